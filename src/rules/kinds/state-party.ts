@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { isBefore } from '../../kit/interval.ts'
+import { addDays, formatPlainDate } from '../../kit/plain-date.ts'
+import type { Verdict } from '../finding.ts'
+import type { Participation } from '../law.ts'
+import { filingDay, placeOf, type Situation } from '../situation.ts'
+
+const fields = {
+  instrument: z.string().describe('The treaty, declaration or membership, by its id in law/sources.'),
+  of: z
+    .enum(['respondent', 'place', 'domicile', 'place-or-domicile', 'place-or-nationality', 'residence'])
+    .default('respondent')
+    .describe('Whose acceptance counts: the respondent state; the state where it happened; where the company or person has its seat; either; the state of the act or of the accused person; the state in which the victim lives.'),
+}
+
+/** The state is bound by the treaty. */
+export const StateParty = z.strictObject({ rule: z.literal('state-party'), ...fields })
+
+/** The state accepted the complaint procedure itself: an optional protocol or a declaration. */
+export const AcceptsProcedure = z.strictObject({ rule: z.literal('accepts-procedure'), ...fields })
+
+type Rule = z.infer<typeof StateParty> | z.infer<typeof AcceptsProcedure>
+
+/** One of several states suffices (place or domicile); the best verdict stands. */
+export function judgeStateParty(rule: Rule, situation: Situation): Verdict {
+  const states = statesAsked(rule, situation)
+  if (states.codes.length === 0) return states.otherwise
+  const verdicts = states.codes.map((state) => judgeState(rule.instrument, state, situation))
+  return (
+    verdicts.find((each) => each.outcome === 'met') ??
+    (states.complete ? undefined : { ...states.otherwise }) ??
+    verdicts.find((each) => each.outcome === 'unknown') ??
+    verdicts[0] ??
+    states.otherwise
+  )
+}
+
+type States = { readonly codes: readonly string[]; readonly complete: boolean; readonly otherwise: Verdict }
+
+function statesAsked(rule: Rule, { respondent, event, case: { victims } }: Situation): States {
+  const ask = (id: 'where-it-happened' | 'company-domicile' | 'residence' | 'respondent-nationality', about: string): Verdict => ({
+    outcome: 'unknown',
+    reason: { code: 'state-unknown', args: { instrument: rule.instrument } },
+    questions: [{ id, about }],
+  })
+  const place = placeOf(event)
+  const domicile = respondent.kind === 'state' ? respondent.state : respondent.domicile
+  const known = (codes: readonly (string | undefined)[]): string[] => [...new Set(codes.filter((code) => code !== undefined))]
+  switch (rule.of) {
+    case 'respondent':
+      return {
+        codes: known([respondent.kind === 'state' ? respondent.state : undefined]),
+        complete: true,
+        otherwise:
+          respondent.kind === 'state'
+            ? ask('where-it-happened', respondent.id)
+            : { outcome: 'not-met', reason: { code: 'organisation-not-a-state', args: { kind: respondent.kind } } },
+      }
+    case 'place':
+      return { codes: known([place]), complete: true, otherwise: ask('where-it-happened', event.id) }
+    case 'domicile':
+      return { codes: known([domicile]), complete: true, otherwise: ask('company-domicile', respondent.id) }
+    case 'place-or-domicile':
+      return {
+        codes: known([place, domicile, ...(respondent.operatesIn ?? [])]),
+        complete: domicile !== undefined && place !== undefined,
+        otherwise: ask(place === undefined ? 'where-it-happened' : 'company-domicile', respondent.id),
+      }
+    case 'place-or-nationality':
+      return {
+        codes: known([place, ...(respondent.nationalities ?? [])]),
+        complete: respondent.nationalities !== undefined,
+        otherwise: ask('respondent-nationality', respondent.id),
+      }
+    case 'residence':
+      return {
+        codes: known(victims.map((victim) => victim.residence)),
+        complete: victims.every((victim) => victim.residence !== undefined),
+        otherwise: ask('residence', victims[0]?.id ?? ''),
+      }
+  }
+}
+
+function judgeState(instrument: string, state: string, situation: Situation): Verdict {
+  const participation = situation.law.participation(state, instrument)
+  const args = { state, instrument }
+  if (participation === undefined || participation.status === 'signatory') {
+    const completeness = situation.law.completeness(instrument)
+    if (completeness === 'high') return { outcome: 'not-met', reason: { code: 'state-not-party', args } }
+    return {
+      outcome: completeness === 'medium' ? 'not-met' : 'unknown',
+      firm: false,
+      reason: { code: 'state-not-party-unsure', args },
+      questions: [{ id: 'legal-check', about: instrument }],
+    }
+  }
+  if (participation.status === 'disputed') {
+    return {
+      outcome: 'unknown',
+      reason: { code: 'state-status-disputed', args },
+      questions: [{ id: 'conflicting-sources', about: instrument }],
+    }
+  }
+  const begun = isBefore(filingDay(situation), participation.from)
+  if (begun === 'yes') {
+    return {
+      outcome: 'not-met',
+      firm: participation.confidence === 'high',
+      reason: { code: 'state-was-not-yet-party', args: { ...args, date: formatPlainDate(participation.from.earliest) } },
+    }
+  }
+  if (participation.until === undefined) return { outcome: 'met', reason: { code: 'state-is-party', args } }
+  return judgeWithdrawal(participation, participation.until, args, situation)
+}
+
+/** A withdrawal leaves earlier facts, earlier filings or matters under consideration: each treaty says which. */
+function judgeWithdrawal(
+  participation: Participation,
+  until: NonNullable<Participation['until']>,
+  args: { readonly state: string; readonly instrument: string },
+  situation: Situation,
+): Verdict {
+  const { event } = situation
+  const dated = { ...args, date: formatPlainDate(until.earliest) }
+  const firm = participation.confidence === 'high'
+  const stillBound = isBefore(filingDay(situation), until)
+  if (stillBound === 'yes') {
+    return {
+      outcome: 'met',
+      reason: { code: 'state-is-party', args },
+      ...(participation.withdrawal === 'filing' && {
+        conditions: [{ code: 'last-safe-day', args: { ...args, date: formatPlainDate(addDays(until.earliest, -1)) } }],
+      }),
+    }
+  }
+  if (participation.withdrawal === 'filing') {
+    return {
+      outcome: stillBound === 'no' ? 'not-met' : 'unknown',
+      firm,
+      reason: { code: 'state-withdrew', args: dated },
+      ...(stillBound === 'perhaps' && { questions: [{ id: 'legal-check', about: args.instrument }] }),
+    }
+  }
+  const began = isBefore(event.start, until)
+  const facts = [`${event.pointer}/when`]
+  if (began === 'no') {
+    return { outcome: 'not-met', firm, reason: { code: 'state-withdrew-late-facts', args: dated }, facts }
+  }
+  if (began === 'perhaps') {
+    return {
+      outcome: 'unknown',
+      reason: { code: 'facts-date-unclear', args: dated },
+      questions: [{ id: 'when-it-happened', about: event.id }],
+      facts,
+    }
+  }
+  if (participation.withdrawal === 'facts') return { outcome: 'met', reason: { code: 'state-is-party', args }, facts }
+  return judgeConsideration(participation, dated, situation)
+}
+
+function judgeConsideration(
+  participation: Participation,
+  args: { readonly state: string; readonly instrument: string; readonly date: string },
+  { event }: Situation,
+): Verdict {
+  if (participation.consideredSince !== undefined || event.underInvestigation !== undefined) {
+    return {
+      outcome: 'met',
+      reason: { code: 'state-is-party', args },
+      facts: [`${event.pointer}/underInvestigation`],
+    }
+  }
+  return {
+    outcome: 'unknown',
+    reason: { code: 'state-consideration-unknown', args },
+    questions: [{ id: 'investigation-before-withdrawal', about: event.id }],
+    facts: [`${event.pointer}/underInvestigation`],
+  }
+}

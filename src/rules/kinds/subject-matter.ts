@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Verdict } from '../finding.ts'
+import { concerns, gravities } from '../law.ts'
+import type { Situation } from '../situation.ts'
+
+/** What the complaint must be about. Whatever is named suffices: an instrument the right is protected by, a right, a group of rights, a gravity. */
+export const SubjectMatter = z.strictObject({
+  rule: z.literal('subject-matter'),
+  instruments: z.array(z.string()).optional(),
+  rights: z.array(z.string()).optional(),
+  groups: z.array(z.string()).optional(),
+  gravity: z.array(z.enum(gravities)).optional(),
+  concerns: z.array(z.enum(concerns)).optional(),
+  respondentBound: z.boolean().optional().describe('The respondent state must itself be party to the instrument that protects the right.'),
+  elsewise: z
+    .enum(['closed', 'uncertain'])
+    .default('uncertain')
+    .describe('When nothing named fits: closed, or uncertain because the list is not complete.'),
+})
+
+type Rule = z.infer<typeof SubjectMatter>
+
+export function judgeSubjectMatter(rule: Rule, situation: Situation): Verdict {
+  const { event } = situation
+  const facts = [`${event.pointer}/violations`]
+  const within = event.violations.filter((violation) => isWithin(rule, violation, situation))
+  if (within.length > 0) {
+    return { outcome: 'met', reason: { code: 'subject-within', args: { right: within[0] ?? '' } }, facts }
+  }
+  const args = { right: event.violations[0] ?? '' }
+  if (rule.elsewise === 'closed') return { outcome: 'not-met', reason: { code: 'subject-outside', args }, facts }
+  return {
+    outcome: 'unknown',
+    reason: { code: 'subject-perhaps-outside', args },
+    questions: [{ id: 'what-happened', about: event.id }],
+    facts,
+  }
+}
+
+function isWithin(rule: Rule, violation: string, { law, respondent }: Situation): boolean {
+  if (rule.rights?.includes(violation)) return true
+  const right = law.right(violation)
+  if (right === undefined) return false
+  const bound = (instrument: string): boolean => {
+    if (!rule.respondentBound || respondent.state === undefined) return true
+    const participation = law.participation(respondent.state, instrument)
+    if (participation === undefined) return law.completeness(instrument) !== 'high'
+    return participation.status !== 'signatory'
+  }
+  return (
+    rule.groups?.includes(right.group) === true ||
+    rule.gravity?.some((gravity) => right.gravity.has(gravity)) === true ||
+    rule.concerns?.some((concern) => right.concerns.has(concern)) === true ||
+    rule.instruments?.some((instrument) => right.instruments.has(instrument) && bound(instrument)) === true
+  )
+}
