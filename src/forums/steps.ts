@@ -1,0 +1,204 @@
+import type { PlainDate } from '../kit/plain-date.ts'
+import type { Library } from '../law/library.ts'
+import type { Matter } from '../rules/matter.ts'
+import type { Reason } from '../rules/finding.ts'
+import type { Answer, ForumDoor } from './answer.ts'
+import { effectOf, type Effect } from './relations.ts'
+import { bestOrder, mostCandidates, type Impact } from './search.ts'
+import { worthOf } from './worth.ts'
+
+/** One filing in the order of steps. */
+export type Step = {
+  readonly forum: string
+  /** now: can be filed; prepare: something must come first; find-out: a fact or the law is missing; after: once another has ended. */
+  readonly kind: 'now' | 'prepare' | 'find-out' | 'after'
+  readonly by?: PlainDate
+  /** For "after": the forum that must have ended first. */
+  readonly after?: string
+  /** For "prepare" and "find-out": what comes first. */
+  readonly first: readonly Reason[]
+}
+
+/** A choice that is hers: going one way loses the other. */
+export type Fork = {
+  readonly forum: string
+  readonly instead: string
+  /** What she loses by keeping to the proposed order, and what she would lose by choosing the other. */
+  readonly keepsLost: readonly string[]
+  readonly choosesLost: readonly string[]
+  /** The closing is not settled law: the loss is a risk. */
+  readonly unsettled: boolean
+}
+
+/** Never file the first before the second. */
+export type Trap = { readonly first: string; readonly second: string; readonly effect: Exclude<Effect, 'none'> }
+
+export type Urgent = { readonly forum: string; readonly dangers: readonly NonNullable<Matter['dangers']>[number]['kind'][]; readonly beforeFiling: boolean }
+
+/** The order of steps: what to ask at once, in which order to file, where the ways part, what never to do first. */
+export type Steps = {
+  readonly urgent: readonly Urgent[]
+  readonly order: readonly Step[]
+  readonly forks: readonly Fork[]
+  readonly never: readonly Trap[]
+}
+
+type Candidate = { readonly door: ForumDoor; readonly worth: number; readonly by: PlainDate | undefined }
+
+/**
+ * The order of steps that serves what she ranked best inside all clocks, found by exact search. Where one filing forfeits
+ * another both stand side by side with what is lost. Pure.
+ */
+export function orderOfSteps(answer: Answer, library: Library): Steps {
+  const ranking = answer.case.matter.ranking ?? []
+  const candidates = answer.doors
+    .filter((door) => door.status !== 'closed')
+    .map((door) => ({ door, worth: worthOf(door, ranking, library), by: lastDay(door) }))
+    .toSorted((a, b) => b.worth - a.worth || (a.door.forum.id < b.door.forum.id ? -1 : 1))
+  const effects = effectsAmong(candidates, answer, library)
+  const entangled = candidates.flatMap((_, i) => (isEntangled(i, effects) ? [i] : [])).slice(0, mostCandidates)
+  const impact = (first: number, second: number): Impact => impactOf(effects[first]?.[second], candidates[second])
+  const searched = bestOrder(
+    entangled.map((i) => candidates[i]?.worth ?? 0),
+    (a, b) => impact(entangled[a] ?? -1, entangled[b] ?? -1),
+  )
+  const chosen = searched.order.flatMap((i) => entangled[i] ?? [])
+  const free = candidates.flatMap((_, i) => (isEntangled(i, effects) ? [] : [i]))
+  const sequence = arrange([...chosen, ...free], candidates, effects)
+  return {
+    urgent: urgentRelief(answer, sequence.flatMap((i) => candidates[i]?.door ?? [])),
+    order: sequence.flatMap((i, place) => stepOf(i, sequence.slice(0, place), candidates, effects) ?? []),
+    forks: forksOf(sequence, candidates, effects),
+    never: trapsOf(candidates, effects),
+  }
+}
+
+function lastDay(door: ForumDoor): PlainDate | undefined {
+  return door.status === 'closed' ? undefined : door.deadline?.date.earliest
+}
+
+/** The effect of each candidate on each other, for the respondent that both are open against. */
+function effectsAmong(candidates: readonly Candidate[], answer: Answer, library: Library): readonly (readonly Effect[])[] {
+  return candidates.map((first) =>
+    candidates.map((second): Effect => {
+      const against = first.door.respondents.filter((each) => each.status !== 'closed').map((each) => each.respondent)
+      const shared = second.door.respondents.find((each) => each.status !== 'closed' && against.includes(each.respondent))
+      const respondent = answer.case.respondents.find((each) => each.id === shared?.respondent)
+      const event = respondent?.eventsAgainst[0]
+      if (!respondent || !event) return 'none'
+      const situation = { law: library, case: answer.case, respondent, event, forum: second.door.forum.id, on: answer.on }
+      return effectOf(first.door.forum, second.door.forum, situation, library)
+    }),
+  )
+}
+
+function isEntangled(i: number, effects: readonly (readonly Effect[])[]): boolean {
+  return effects.some((row, other) => other !== i && ((row[i] ?? 'none') !== 'none' || (effects[i]?.[other] ?? 'none') !== 'none'))
+}
+
+/** Waiting for another forum takes years: a door whose clock runs would be lost. */
+function impactOf(effect: Effect | undefined, second: Candidate | undefined): Impact {
+  if (effect === undefined || effect === 'none') return 'none'
+  if (effect === 'postpones') return second?.by === undefined ? 'halves' : 'ends'
+  return 'ends'
+}
+
+/** Keeps what the search decided, and inside it puts the nearest clock first, then the worthiest. */
+function arrange(chosen: readonly number[], candidates: readonly Candidate[], effects: readonly (readonly Effect[])[]): readonly number[] {
+  const left = new Set(chosen)
+  const order: number[] = []
+  while (left.size > 0) {
+    const ready = [...left].filter((i) => [...left].every((other) => other === i || !mustPrecede(other, i, candidates, effects)))
+    const next = (ready.length > 0 ? ready : [...left]).toSorted((a, b) => byUrgency(candidates[a], candidates[b]))[0]
+    if (next === undefined) break
+    order.push(next)
+    left.delete(next)
+  }
+  return order
+}
+
+/** `first` must be filed before `second`: the other way round it would be lost, or `second` has to wait for its end. */
+function mustPrecede(first: number, second: number, candidates: readonly Candidate[], effects: readonly (readonly Effect[])[]): boolean {
+  const backwards = impactOf(effects[second]?.[first], candidates[first])
+  const forwards = impactOf(effects[first]?.[second], candidates[second])
+  return backwards === 'ends' || (forwards === 'halves' && backwards === 'none') || (forwards === 'halves' && backwards === 'halves' && first < second)
+}
+
+const readiness = { 'open-until': 0, open: 0, 'not-yet': 1, uncertain: 2, closed: 3 } as const
+
+function byUrgency(a: Candidate | undefined, b: Candidate | undefined): number {
+  if (!a || !b) return 0
+  return (
+    readiness[a.door.status] - readiness[b.door.status] ||
+    (a.by ?? Infinity) - (b.by ?? Infinity) ||
+    b.worth - a.worth ||
+    (a.door.forum.id < b.door.forum.id ? -1 : 1)
+  )
+}
+
+function stepOf(i: number, before: readonly number[], candidates: readonly Candidate[], effects: readonly (readonly Effect[])[]): Step | undefined {
+  const candidate = candidates[i]
+  if (!candidate) return undefined
+  const { door, by } = candidate
+  const waitsFor = before.findLast((other) => effects[other]?.[i] === 'postpones')
+  const kind = waitsFor !== undefined ? 'after' : door.status === 'not-yet' ? 'prepare' : door.status === 'uncertain' ? 'find-out' : 'now'
+  const after = waitsFor === undefined ? undefined : candidates[waitsFor]?.door.forum.id
+  return {
+    forum: door.forum.id,
+    kind,
+    first: firstThings(door),
+    ...(by !== undefined && { by }),
+    ...(after !== undefined && { after }),
+  }
+}
+
+/** What must be done or found out before the door opens, from its most hopeful event. */
+function firstThings(door: ForumDoor): readonly Reason[] {
+  const event = door.respondents.flatMap((each) => each.events).find((each) => each.status === door.status)
+  if (!event) return []
+  const wanted = door.status === 'not-yet' ? 'not-met' : 'unknown'
+  const blocking = event.findings.filter((each) => each.outcome === wanted || (door.status === 'uncertain' && each.outcome === 'not-met'))
+  return door.status === 'not-yet' || door.status === 'uncertain' ? blocking.map((each) => each.reason) : []
+}
+
+function forksOf(sequence: readonly number[], candidates: readonly Candidate[], effects: readonly (readonly Effect[])[]): readonly Fork[] {
+  const inOrder = new Set(sequence)
+  const lostBy = (i: number): readonly number[] => candidates.flatMap((candidate, j) => (j !== i && impactOf(effects[i]?.[j], candidate) === 'ends' ? [j] : []))
+  const ids = (list: readonly number[]): readonly string[] => list.flatMap((i) => candidates[i]?.door.forum.id ?? [])
+  return candidates.flatMap((candidate, j): Fork[] => {
+    if (inOrder.has(j)) return []
+    const keeper = sequence.find((i) => impactOf(effects[i]?.[j], candidate) === 'ends')
+    const kept = keeper === undefined ? undefined : candidates[keeper]
+    if (keeper === undefined || kept === undefined) return []
+    return [
+      {
+        forum: kept.door.forum.id,
+        instead: candidate.door.forum.id,
+        keepsLost: ids(lostBy(keeper).filter((each) => !inOrder.has(each))),
+        choosesLost: ids(lostBy(j).filter((each) => inOrder.has(each))),
+        unsettled: effects[keeper]?.[j] === 'may-forfeit' || effects[j]?.[keeper] === 'may-forfeit',
+      },
+    ]
+  })
+}
+
+function trapsOf(candidates: readonly Candidate[], effects: readonly (readonly Effect[])[]): readonly Trap[] {
+  return candidates.flatMap((first, i) =>
+    candidates.flatMap((second, j): Trap[] => {
+      const effect = effects[i]?.[j] ?? 'none'
+      return effect === 'none' || impactOf(effect, second) !== 'ends' ? [] : [{ first: first.door.forum.id, second: second.door.forum.id, effect }]
+    }),
+  )
+}
+
+/** Urgent measures from the forums of the order, and from those that bar nothing. */
+function urgentRelief(answer: Answer, inOrder: readonly ForumDoor[]): readonly Urgent[] {
+  const feared = answer.case.matter.dangers ?? []
+  if (feared.length === 0) return []
+  return inOrder.flatMap(({ forum }): Urgent[] => {
+    const dangers = feared.map((each) => each.kind).filter((kind) => forum.interim.for?.includes(kind))
+    return forum.interim.available && dangers.length > 0
+      ? [{ forum: forum.id, dangers, beforeFiling: forum.interim.beforeFiling ?? false }]
+      : []
+  }).toSorted((a, b) => Number(b.beforeFiling) - Number(a.beforeFiling))
+}

@@ -1,0 +1,48 @@
+import { stderr, stdout } from 'node:process'
+import { CommandRefused } from './command-refused.ts'
+import { doors } from './doors.ts'
+import { lawCheck } from './law-check.ts'
+import { lawShow } from './law-show.ts'
+
+const help = `Amparo: which doors are open to a person whose human rights were violated.
+
+  amparo doors FACTS.json [--on DATE] [--json | --text | --ics] [--lang en|ar] [--neutral]
+      Asks every forum. FACTS.json may be - for standard input. Many matters, one a line
+      (JSON Lines), are answered one a line. --ics gives the last days as a calendar file;
+      --neutral names no forum in it.
+  amparo law check
+      Everything that is wrong in law/, and how much of it was checked in its sources.
+  amparo law show ID
+      One forum, right, remedy, state or source.
+
+Facts are described in protocol/schemas/matter.json; examples/ holds some.
+Exit code: 0 answered, 1 a failure, 2 facts or options that cannot be used.
+`
+
+async function main(words: readonly string[]): Promise<number> {
+  const [command, ...rest] = words
+  switch (command) {
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      stdout.write(help)
+      return 0
+    case 'doors':
+      return doors(rest)
+    case 'law':
+      if (rest[0] === 'check') return lawCheck()
+      if (rest[0] === 'show') return lawShow(rest[1])
+      throw new CommandRefused('Say `amparo law check` or `amparo law show ID`.')
+    default:
+      throw new CommandRefused(`There is no command of that name. Say \`amparo --help\`.`)
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof CommandRefused)) throw error
+  stderr.write(`${error.message}\n`)
+  process.exitCode = 2
+}
