@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parsePlainDate, type PlainDate } from '../kit/plain-date.ts'
+import { IsoDate } from '../kit/iso.ts'
 import { Guard } from './guard.ts'
 import { ConsentOrReason } from './kinds/consent-or-reason.ts'
 import { DomesticRemediesExhausted } from './kinds/domestic-remedies-exhausted.ts'
@@ -19,15 +19,10 @@ import { TimeLimit } from './kinds/time-limit.ts'
 import { VictimKind } from './kinds/victim-kind.ts'
 import { Source } from './source.ts'
 
-const day = z
-  .string()
-  .refine((text) => parsePlainDate(text) !== undefined, { message: 'date' })
-  .transform((text) => parsePlainDate(text) as PlainDate)
-
 /** Since when and until when the rule is law, and which moment of the matter decides whether it applies. */
 const InForce = z.strictObject({
-  from: day.optional(),
-  until: day.optional().describe('First day on which it is no longer law.'),
+  from: IsoDate.optional(),
+  until: IsoDate.optional().describe('First day on which it is no longer law.'),
   judgedAt: z.enum(['filing', 'facts', 'final-decision']).default('filing'),
 })
 export type InForce = z.infer<typeof InForce>

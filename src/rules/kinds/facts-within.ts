@@ -1,23 +1,19 @@
 import { z } from 'zod'
 import { isBefore, onDay, type Interval } from '../../kit/interval.ts'
-import { addDays, formatPlainDate, parsePlainDate, type PlainDate } from '../../kit/plain-date.ts'
+import { IsoDate } from '../../kit/iso.ts'
+import { addDays, formatPlainDate } from '../../kit/plain-date.ts'
 import type { Verdict } from '../finding.ts'
 import type { Participation } from '../law.ts'
 import { domesticProceedings, stateConcerned, type Situation } from '../situation.ts'
 import { stated, type Outcome } from '../truth.ts'
-
-const day = z
-  .string()
-  .refine((text) => parsePlainDate(text) !== undefined, { message: 'date' })
-  .transform((text) => parsePlainDate(text) as PlainDate)
 
 /** From when until when the facts must have happened. */
 export const FactsWithin = z.strictObject({
   rule: z.literal('facts-within'),
   instrument: z.string().optional().describe('From the entry into force of this instrument for the respondent (or place) until a withdrawal that cuts by date of facts.'),
   of: z.enum(['respondent', 'place']).default('respondent'),
-  from: day.optional().describe('From this day, whatever the state accepted.'),
-  until: day.optional().describe('First day no longer covered.'),
+  from: IsoDate.optional().describe('From this day, whatever the state accepted.'),
+  until: IsoDate.optional().describe('First day no longer covered.'),
   continuing: z
     .enum(['counts', 'does-not-count', 'undecided'])
     .default('counts')

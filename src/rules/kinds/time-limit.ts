@@ -1,21 +1,18 @@
 import { z } from 'zod'
 import { earliestOf, isBefore, latestOf, onDay, shift, type Interval } from '../../kit/interval.ts'
-import { addPeriod, formatPeriod, parsePeriod, type Period } from '../../kit/period.ts'
+import { IsoPeriod } from '../../kit/iso.ts'
+import { addPeriod, formatPeriod, type Period } from '../../kit/period.ts'
 import { addDays, dateOf, dayOfWeek, formatPlainDate, partsOf, type PlainDate } from '../../kit/plain-date.ts'
 import { anchors, findAnchor, type Anchored } from '../anchor.ts'
 import type { Deadline, Risk, Verdict } from '../finding.ts'
 import { filingDay, type Situation } from '../situation.ts'
 
 const noPeriod: Period = { months: 0, days: 0 }
-const period = z
-  .string()
-  .refine((text) => parsePeriod(text) !== undefined, { message: 'period' })
-  .transform((text) => parsePeriod(text) ?? noPeriod)
 
 const Start = z.strictObject({
   anchor: z.enum(anchors),
   moment: z.enum(['served-else-taken', 'served', 'taken']).default('served-else-taken').describe('For a decision: which of its days counts.'),
-  plus: period.optional().describe('Time added before the clock starts (publication: fourteen days).'),
+  plus: IsoPeriod.optional().describe('Time added before the clock starts (publication: fourteen days).'),
 })
 
 /** By when the forum must be seised. The day of the event is day 0; months are calendar months. */
@@ -29,8 +26,8 @@ export const TimeLimit = z.strictObject({
     .enum(['first', 'earliest', 'latest'])
     .default('first')
     .describe('Which start counts when several are given: the first that exists, the earliest, the latest.'),
-  period: period.optional(),
-  extra: period.optional().describe('Added to the period (ten days on account of distance).'),
+  period: IsoPeriod.optional(),
+  extra: IsoPeriod.optional().describe('Added to the period (ten days on account of distance).'),
   rollsOver: z
     .enum(['no', 'yes', 'unclear'])
     .default('unclear')
@@ -38,10 +35,10 @@ export const TimeLimit = z.strictObject({
   nature: z.enum(['bar', 'abuse']).default('bar').describe('bar: too late closes the door; abuse: too late may be held to be an abuse.'),
   excusedBy: z.array(z.enum(['impossible-earlier', 'exceptional'])).default([]),
   benchmarks: z
-    .array(z.strictObject({ within: period, risk: z.enum(['low', 'medium', 'high']) }))
+    .array(z.strictObject({ within: IsoPeriod, risk: z.enum(['low', 'medium', 'high']) }))
     .optional()
     .describe('For a reasonable time: what decided cases accepted or refused, shortest first.'),
-  actWithin: period.optional().describe('For the law of a state: act within this time until the law is known.'),
+  actWithin: IsoPeriod.optional().describe('For the law of a state: act within this time until the law is known.'),
   opens: z.string().regex(/^\d{2}-\d{2}$/).optional().describe('For a yearly window: month and day on which it opens.'),
   closes: z.string().regex(/^\d{2}-\d{2}$/).optional(),
   stopsOn: z.string().optional().describe('In plain words: what must have happened on the last day for time to be kept.'),

@@ -5,13 +5,14 @@ import { writeAnswer } from '../../forums/answer-document.ts'
 import { answerText } from '../../forums/answer-text.ts'
 import { calendarOf } from '../../forums/calendar.ts'
 import { isLanguage, type Language } from '../../kit/text/language.ts'
-import { formatPlainDate, parsePlainDate, type PlainDate } from '../../kit/plain-date.ts'
+import { formatPlainDate, parsePlainDate, today, type PlainDate } from '../../kit/plain-date.ts'
+import { sayProblem } from '../../forums/say-problem.ts'
+import { text } from '../../kit/text/text.ts'
 import { theLaw, type TheLaw } from '../../law/the-law.ts'
 import { readMatter } from '../../rules/check-matter.ts'
 import { CommandRefused } from './command-refused.ts'
 import { answerLines } from './doors-lines.ts'
 import { openFacts } from './facts-input.ts'
-import { sayProblems } from './say-problems.ts'
 
 type Form = 'json' | 'text' | 'ics'
 type Wanted = { readonly on: PlainDate; readonly form: Form | undefined; readonly language: Language; readonly neutral: boolean }
@@ -23,7 +24,10 @@ export async function doors(words: readonly string[]): Promise<number> {
   const law = theLaw()
   if (facts.many) return answerLines(facts.lines, wanted.on, law.library)
   const { matter, problems } = readMatter(facts.matter, law.library, wanted.on)
-  if (matter === undefined) throw new CommandRefused(sayProblems(problems, wanted.language))
+  if (matter === undefined) {
+    const said = problems.map((each) => `${each.pointer || '/'}  ${sayProblem(each, wanted.language)}`)
+    throw new CommandRefused([text(wanted.language)('doors.problems'), ...said].join('\n'))
+  }
   const given = answer(matter, wanted.on, law.library)
   stdout.write(write(given, wanted, law))
   return 0
@@ -46,8 +50,7 @@ function readOptions(words: readonly string[]): { readonly file: string; readonl
   const { values, positionals } = parse(words)
   const [file, ...others] = positionals
   if (file === undefined || others.length > 0) throw new CommandRefused('Name one file with facts, or - for standard input.')
-  const today = formatPlainDate(Math.floor(Date.now() / 86_400_000) as PlainDate)
-  const on = parsePlainDate(values.on ?? today)
+  const on = parsePlainDate(values.on ?? formatPlainDate(today()))
   if (on === undefined) throw new CommandRefused('--on wants a date that exists, such as 2026-11-22.')
   const forms = (['json', 'text', 'ics'] as const).filter((each) => values[each])
   if (forms.length > 1) throw new CommandRefused('Choose one of --json, --text and --ics.')
