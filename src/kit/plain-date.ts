@@ -73,3 +73,8 @@ export function addDays(date: PlainDate, days: number): PlainDate {
 export function dayOfWeek(date: PlainDate): number {
   return ((((date + 3) % 7) + 7) % 7) + 1
 }
+
+/** Today in Universal Time. Whoever is west of it may still have yesterday, so a last day is never shown later than it is. */
+export function today(): PlainDate {
+  return Math.floor(Date.now() / 86_400_000) as PlainDate
+}

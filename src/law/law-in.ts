@@ -14,6 +14,8 @@ export type LawIn = {
   body(id: string): Said
   instrument(id: string): Said
   right(id: string): Said
+  /** The right as a question that a frightened person recognises. */
+  rightAsks(id: string): Said
   remedy(id: string): Said
   /** A text of a forum: its rules by id, the others by their place in the file. */
   ruleText(forum: string, rule: string): Said | undefined
@@ -55,6 +57,7 @@ export function lawIn(library: Library, language: string, translations: Translat
       return choose(translations?.instruments.get(id), instrument?.short ?? instrument?.title ?? id)
     },
     right: (id) => choose(translations?.rights.get(id)?.name, library.rights.get(id)?.name ?? id),
+    rightAsks: (id) => choose(translations?.rights.get(id)?.asks, library.rights.get(id)?.asks ?? id),
     remedy: (id) => choose(translatedMeasures.get(id), measures.get(id) ?? id),
     ruleText: (id, rule) => {
       const original = library.forums.get(id)?.rules.flatMap(flatten).find((each) => nameOf(each) === rule)

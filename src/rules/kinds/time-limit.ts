@@ -129,6 +129,10 @@ function judgeReasonable(rule: Rule, start: Interval, situation: Situation): Ver
 /** The law of a state decides and is not in this file: uncertain, with a day by which to act in any case. */
 function judgeNational(rule: Rule, start: Anchored, situation: Situation): Verdict {
   const unknown: Verdict = { outcome: 'unknown', reason: { code: 'time-limit-national' }, questions: [{ id: 'law-of-state', about: situation.event.where ?? '' }] }
+  // Harm that goes on gives rise to a claim anew: no period can have run out for all of it.
+  if (start.is === 'not-begun' && start.continuing) {
+    return { outcome: 'met', reason: { code: 'continuing-no-clock' }, conditions: [unknown.reason] }
+  }
   if (rule.actWithin === undefined || start.is !== 'known') return unknown
   const act = deadlineOf({ period: rule.actWithin, rollsOver: 'no' }, start.day)
   const date = formatPlainDate(act.date.earliest)

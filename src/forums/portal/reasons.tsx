@@ -1,0 +1,105 @@
+import type { JSX } from 'preact'
+import { LawText } from '../../kit/layout/law-text.tsx'
+import { isLanguage, sourceLanguage, type Language } from '../../kit/text/language.ts'
+import { dateInWords } from '../../kit/text/dates.ts'
+import { text } from '../../kit/text/text.ts'
+import type { LawIn, Said } from '../../law/law-in.ts'
+import type { Finding } from '../../rules/finding.ts'
+import type { Source } from '../../rules/source.ts'
+import { entryAddress } from '../links.ts'
+import { periodInWords } from '../period-in-words.ts'
+import { sayCode, sayReason } from '../say.ts'
+
+/** A text of the law, marked where it is not in the language of the page. */
+export function Words({ said, wanted, quiet }: { readonly said: Said; readonly wanted: Language; readonly quiet?: boolean }): JSX.Element {
+  return <LawText text={said.text} lang={isLanguage(said.language) ? said.language : sourceLanguage} wanted={wanted} {...(quiet && { quiet })} />
+}
+
+/** Where a fact comes from and how it was checked; what nobody has read says so where it is used. */
+export function SourceNote({ source, language, law }: { readonly source: Source; readonly language: Language; readonly law: LawIn }): JSX.Element {
+  const t = text(language)
+  const instrument = law.instrument(source.instrument)
+  return (
+    <span class="amparo-source">
+      <a class="govuk-link" href={entryAddress(language, 'sources', source.instrument)}>
+        <bdi>{instrument.text}</bdi>
+      </a>
+      {source.article !== undefined && (
+        <>
+          {' '}
+          <bdi>{source.article}</bdi>
+        </>
+      )}
+      {source.status !== 'verified' && (
+        <strong class="amparo-unread">
+          {' '}
+          {source.status === 'unverified' ? t('result.check-flag') : t('result.check-flag-partly')}
+        </strong>
+      )}
+    </span>
+  )
+}
+
+const signs = { met: '✓', 'not-met': '✗', unknown: '?' } as const
+
+export type ReasonsProps = { readonly findings: readonly Finding[]; readonly forum: string; readonly language: Language; readonly law: LawIn }
+
+/** Every reason of a door: what was found, the rule behind it, its source. */
+export function Reasons({ findings, forum, language, law }: ReasonsProps): JSX.Element {
+  return (
+    <ul class="amparo-reasons">
+      {findings.map((finding) => (
+        <li class={`amparo-reason amparo-reason--${finding.outcome}`}>
+          <span class="amparo-reason__sign" aria-hidden="true">
+            {signs[finding.outcome]}
+          </span>
+          <div>
+            <p class="amparo-reason__says">
+              <span class="govuk-visually-hidden">{sayCode(language, 'outcome', finding.outcome)}: </span>
+              {sayReason(finding.reason, language, law)}
+            </p>
+            <Conditions finding={finding} language={language} law={law} />
+            <DeadlineNote finding={finding} language={language} />
+            <p class="amparo-reason__law">
+              <RuleText finding={finding} forum={forum} language={language} law={law} /> <SourceNote source={finding.source} language={language} law={law} />
+            </p>
+            {finding.branches?.map((branch) => (
+              <div class="amparo-branch">
+                <p class="amparo-reason__says">
+                  <strong>{branch.name}</strong>: {sayCode(language, 'outcome', branch.outcome)}
+                </p>
+                <Reasons findings={branch.findings} forum={forum} language={language} law={law} />
+              </div>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Conditions({ finding, language, law }: { readonly finding: Finding; readonly language: Language; readonly law: LawIn }): JSX.Element | null {
+  if (!finding.conditions) return null
+  return (
+    <p class="amparo-reason__says">
+      {text(language)('doors.conditions-title')}: {finding.conditions.map((condition) => sayReason(condition, language, law)).join(' ')}
+    </p>
+  )
+}
+
+function DeadlineNote({ finding, language }: { readonly finding: Finding; readonly language: Language }): JSX.Element | null {
+  const { deadline } = finding
+  if (!deadline || deadline.period.months + deadline.period.days === 0) return null
+  const t = text(language)
+  return (
+    <p class="amparo-reason__law">
+      {t('doors.deadline-computed', { start: dateInWords(language, deadline.start.earliest), period: periodInWords(deadline.period, language) })}{' '}
+      {deadline.rolledOver && t('doors.deadline-rolled')}
+    </p>
+  )
+}
+
+function RuleText({ finding, forum, language, law }: { readonly finding: Finding; readonly forum: string; readonly language: Language; readonly law: LawIn }): JSX.Element {
+  const said = law.ruleText(forum, finding.rule) ?? { text: finding.text, language: 'en' }
+  return <Words said={said} wanted={language} />
+}

@@ -1,0 +1,706 @@
+// Written from locales/en by typed-keys.ts before every start and test; do not edit.
+import type { Day } from './argument.ts'
+
+/** Messages that are plain text. */
+export type PlainMessages = {
+  'codes.status-open': undefined
+  'codes.status-open-until': undefined
+  'codes.status-not-yet': undefined
+  'codes.status-closed': undefined
+  'codes.status-uncertain': undefined
+  'codes.kind-state': undefined
+  'codes.kind-company': undefined
+  'codes.kind-person': undefined
+  'codes.kind-organisation': undefined
+  'codes.kind-armed-group': undefined
+  'codes.role-direct': undefined
+  'codes.role-aider': undefined
+  'codes.role-parent-company': undefined
+  'codes.role-subsidiary': undefined
+  'codes.role-employer': undefined
+  'codes.role-recruiter': undefined
+  'codes.role-buyer': undefined
+  'codes.role-beneficiary': undefined
+  'codes.role-financier': undefined
+  'codes.link-territory': undefined
+  'codes.link-effective-control-of-area': undefined
+  'codes.link-state-agent-control': undefined
+  'codes.link-state-vessel-or-aircraft': undefined
+  'codes.link-border': undefined
+  'codes.link-distress-call': undefined
+  'codes.link-embassy': undefined
+  'codes.link-visa-application-abroad': undefined
+  'codes.link-nationals-held-abroad': undefined
+  'codes.link-transboundary-pollution': undefined
+  'codes.link-greenhouse-gas-emissions': undefined
+  'codes.link-surveillance-from-territory': undefined
+  'codes.link-corporate-nationality': undefined
+  'codes.link-help-to-foreign-authority': undefined
+  'codes.link-removal-from-territory': undefined
+  'codes.link-none': undefined
+  'codes.exception-no-effective-remedy': undefined
+  'codes.exception-no-access': undefined
+  'codes.exception-unduly-prolonged': undefined
+  'codes.exception-fear': undefined
+  'codes.exception-no-legal-aid': undefined
+  'codes.exception-mass-violations': undefined
+  'codes.risk-low': undefined
+  'codes.risk-medium': undefined
+  'codes.risk-high': undefined
+  'codes.concern-child': undefined
+  'codes.concern-woman': undefined
+  'codes.concern-person-with-disability': undefined
+  'codes.concern-worker': undefined
+  'codes.concern-migrant': undefined
+  'codes.concern-prisoner': undefined
+  'codes.concern-defender': undefined
+  'codes.concern-indigenous': undefined
+  'codes.bank-ibrd': undefined
+  'codes.bank-ifc': undefined
+  'codes.bank-miga': undefined
+  'codes.bank-ebrd': undefined
+  'codes.bank-eib': undefined
+  'codes.bank-adb': undefined
+  'codes.bank-afdb': undefined
+  'codes.bank-idb': undefined
+  'codes.bank-gcf': undefined
+  'codes.danger-removal': undefined
+  'codes.danger-execution': undefined
+  'codes.danger-killing': undefined
+  'codes.danger-torture': undefined
+  'codes.danger-disappearance': undefined
+  'codes.danger-detention': undefined
+  'codes.danger-retaliation': undefined
+  'codes.danger-violence': undefined
+  'codes.danger-health': undefined
+  'codes.danger-homelessness': undefined
+  'codes.danger-loss-of-evidence': undefined
+  'codes.danger-loss-of-assets': undefined
+  'codes.danger-environmental-damage': undefined
+  'codes.check-verified': undefined
+  'codes.check-partly-verified': undefined
+  'codes.check-unverified': undefined
+  'codes.binding-yes': undefined
+  'codes.binding-partly': undefined
+  'codes.binding-no': undefined
+  'codes.scale-low': undefined
+  'codes.scale-medium': undefined
+  'codes.scale-high': undefined
+  'codes.family-regional-court': undefined
+  'codes.family-regional-commission': undefined
+  'codes.family-un-treaty-body': undefined
+  'codes.family-un-charter-based': undefined
+  'codes.family-specialised-agency': undefined
+  'codes.family-international-criminal': undefined
+  'codes.family-corporate': undefined
+  'codes.family-financial-accountability': undefined
+  'codes.family-environmental': undefined
+  'codes.family-european-union': undefined
+  'codes.family-domestic-court': undefined
+  'codes.family-domestic-authority': undefined
+  'codes.family-compensation': undefined
+  'codes.family-fund': undefined
+  'codes.family-international-organisation': undefined
+  'codes.group-life-and-liberty': undefined
+  'codes.group-trafficking-and-exploitation': undefined
+  'codes.group-migration-and-asylum': undefined
+  'codes.group-violence-and-gender': undefined
+  'codes.group-digital': undefined
+  'codes.group-civic-space': undefined
+  'codes.group-justice': undefined
+  'codes.group-family-and-children': undefined
+  'codes.group-equality': undefined
+  'codes.group-work-and-livelihood': undefined
+  'codes.group-land-and-environment': undefined
+  'codes.group-armed-conflict': undefined
+  'codes.region-africa': undefined
+  'codes.region-americas': undefined
+  'codes.region-asia': undefined
+  'codes.region-europe': undefined
+  'codes.region-oceania': undefined
+  'codes.confidence-high': undefined
+  'codes.confidence-medium': undefined
+  'codes.confidence-low': undefined
+  'codes.participation-party': undefined
+  'codes.participation-withdrawn': undefined
+  'codes.participation-disputed': undefined
+  'codes.participation-signatory': undefined
+  'codes.withdrawal-facts': undefined
+  'codes.withdrawal-filing': undefined
+  'codes.withdrawal-matter-under-consideration': undefined
+  'codes.effect-postpones': undefined
+  'codes.effect-forfeits': undefined
+  'codes.effect-may-forfeit': undefined
+  'codes.outcome-met': undefined
+  'codes.outcome-not-met': undefined
+  'codes.outcome-unknown': undefined
+  'codes.bars-past-examination': undefined
+  'codes.bars-past-consideration': undefined
+  'codes.bars-past-submission': undefined
+  'codes.bars-facts-before-in-force': undefined
+  'codes.bars-outside-territory': undefined
+  'codes.bars-article-26': undefined
+  'codes.bars-death-row': undefined
+  'codes.rule-forum-operational': undefined
+  'codes.rule-respondent-kind': undefined
+  'codes.rule-state-party': undefined
+  'codes.rule-accepts-procedure': undefined
+  'codes.rule-victim-kind': undefined
+  'codes.rule-jurisdiction-link': undefined
+  'codes.rule-subject-matter': undefined
+  'codes.rule-facts-within': undefined
+  'codes.rule-domestic-remedies-exhausted': undefined
+  'codes.rule-time-limit': undefined
+  'codes.rule-no-parallel-proceeding': undefined
+  'codes.rule-not-anonymous': undefined
+  'codes.rule-filed-by': undefined
+  'codes.rule-consent-or-reason': undefined
+  'codes.rule-significant-disadvantage': undefined
+  'codes.rule-project-link': undefined
+  'codes.rule-minimum-gravity': undefined
+  'codes.rule-any-of': undefined
+  'doors.no-clock-stops': undefined
+  'doors.not-advice': undefined
+  'doors.on': { date: string | number }
+  'doors.title': undefined
+  'doors.nothing-open': undefined
+  'doors.first': undefined
+  'doors.urgent': { forum: string | number; dangers: string | number }
+  'doors.urgent-with-filing': { forum: string | number; dangers: string | number }
+  'doors.file-by': { forum: string | number; date: string | number; left: string | number }
+  'doors.file': { forum: string | number }
+  'doors.prepare': { forum: string | number }
+  'doors.prepare-by': { forum: string | number; date: string | number }
+  'doors.find-out': { forum: string | number }
+  'doors.find-out-by': { forum: string | number; date: string | number }
+  'doors.after': { forum: string | number; after: string | number }
+  'doors.never-title': undefined
+  'doors.never': { first: string | number; second: string | number }
+  'doors.never-perhaps': { first: string | number; second: string | number }
+  'doors.fork-title': undefined
+  'doors.fork': { forum: string | number; instead: string | number }
+  'doors.fork-perhaps': { forum: string | number; instead: string | number }
+  'doors.fork-keeps-lost': { forum: string | number; lost: string | number }
+  'doors.fork-chooses-lost': { instead: string | number; lost: string | number }
+  'doors.steps-title': undefined
+  'doors.questions-title': undefined
+  'doors.question-decides': { count: number }
+  'doors.status-open': undefined
+  'doors.status-open-until': { date: string | number }
+  'doors.status-not-yet': undefined
+  'doors.status-closed': undefined
+  'doors.status-uncertain': undefined
+  'doors.time-perhaps-ends': { date: string | number }
+  'doors.against': { respondent: string | number }
+  'doors.reasons-title': undefined
+  'doors.source': { instrument: string | number }
+  'doors.source-article': { instrument: string | number; article: string | number }
+  'doors.deadline-computed': { start: string | number; period: string | number }
+  'doors.deadline-rolled': undefined
+  'doors.stops-on': { text: string | number }
+  'doors.orders-title': undefined
+  'doors.evidence-title': undefined
+  'doors.closes-title': undefined
+  'doors.calendar-title': undefined
+  'doors.calendar-summary': { forum: string | number }
+  'doors.calendar-summary-neutral': undefined
+  'doors.calendar-description': { forum: string | number }
+  'doors.calendar-description-neutral': undefined
+  'doors.problems': undefined
+  'doors.conditions-title': undefined
+  'doors.period-months': { months: number }
+  'doors.period-days': { days: number }
+  'doors.period-years': { years: number }
+  'doors.weak-law': undefined
+  'doors.never-short': { forum: string | number }
+  'doors.never-perhaps-short': { forum: string | number }
+  'failures.not-found': undefined
+  'failures.not-found-text': undefined
+  'failures.too-large': undefined
+  'failures.too-large-text': undefined
+  'failures.unreadable': undefined
+  'failures.unreadable-text': undefined
+  'failures.our-fault': undefined
+  'failures.our-fault-text': { number: string | number }
+  'failures.first-page': undefined
+  'layout.product': undefined
+  'layout.neutral-title': undefined
+  'layout.title-with-error': { title: string | number }
+  'layout.skip': undefined
+  'layout.languages': undefined
+  'layout.leave': undefined
+  'layout.footer': undefined
+  'layout.advice': undefined
+  'layout.in-language': { language: 'en' | 'ar' | 'other' }
+  'layout.back': undefined
+  'layout.breadcrumb': undefined
+  'layout.error': undefined
+  'layout.error-title': undefined
+  'layout.important': undefined
+  'layout.success': undefined
+  'layout.warning': undefined
+  'layout.day': undefined
+  'layout.month': undefined
+  'layout.year': undefined
+  'layout.about': undefined
+  'layout.page': { number: string | number }
+  'layout.pages': undefined
+  'layout.previous': undefined
+  'layout.next': undefined
+  'layout.change': undefined
+  'portal.yes': undefined
+  'portal.no': undefined
+  'portal.unknown': undefined
+  'portal.choose-all': undefined
+  'portal.choose-one': undefined
+  'portal.continue': undefined
+  'portal.start-again': undefined
+  'portal.to-result': undefined
+  'portal.change': undefined
+  'portal.home-title': undefined
+  'portal.home-lead': undefined
+  'portal.home-start': undefined
+  'portal.home-time': undefined
+  'portal.home-urgent': undefined
+  'portal.home-library': undefined
+  'portal.home-library-says': undefined
+  'portal.home-programs': undefined
+  'portal.way-title': undefined
+  'portal.date-hint': undefined
+  'portal.date-not-a-number': undefined
+  'portal.date-year-missing': undefined
+  'portal.date-month-missing': undefined
+  'portal.date-year-out-of-range': undefined
+  'portal.date-no-such-month': undefined
+  'portal.date-no-such-day': undefined
+  'portal.phone-title': undefined
+  'portal.phone-why': undefined
+  'portal.phone-safe': undefined
+  'portal.phone-unsure': undefined
+  'portal.phone-watched': undefined
+  'portal.another-way-title': undefined
+  'portal.another-way-device': undefined
+  'portal.another-way-person': undefined
+  'portal.another-way-delete': undefined
+  'portal.another-way-go-on': undefined
+  'portal.who-title': undefined
+  'portal.who-victim': undefined
+  'portal.who-relative': undefined
+  'portal.who-representative': undefined
+  'portal.who-organisation': undefined
+  'portal.who-trade-union': undefined
+  'portal.consent-title': undefined
+  'portal.consent-given': undefined
+  'portal.consent-impossible': undefined
+  'portal.consent-refused': undefined
+  'portal.area-title': undefined
+  'portal.what-title': undefined
+  'portal.where-title': undefined
+  'portal.where-why': undefined
+  'portal.where-label': undefined
+  'portal.where-high-seas': undefined
+  'portal.where-online': undefined
+  'portal.responsible-title': undefined
+  'portal.responsible-why': undefined
+  'portal.responsible-state-here': { state: string | number }
+  'portal.responsible-state': undefined
+  'portal.responsible-state-hint': undefined
+  'portal.responsible-company': undefined
+  'portal.responsible-person': undefined
+  'portal.responsible-organisation': undefined
+  'portal.responsible-organisation-hint': undefined
+  'portal.responsible-armed-group': undefined
+  'portal.other-state-title': undefined
+  'portal.other-state-label': undefined
+  'portal.company-title': undefined
+  'portal.company-hint': undefined
+  'portal.company-role-title': undefined
+  'portal.company-role-direct': undefined
+  'portal.company-role-parent': undefined
+  'portal.company-role-employer': undefined
+  'portal.company-role-recruiter': undefined
+  'portal.company-role-aider': undefined
+  'portal.company-role-buyer': undefined
+  'portal.organisation-title': undefined
+  'portal.organisation-european-union': undefined
+  'portal.organisation-frontex': undefined
+  'portal.organisation-interpol': undefined
+  'portal.organisation-un-security-council': undefined
+  'portal.organisation-united-nations': undefined
+  'portal.organisation-bank': undefined
+  'portal.organisation-other': undefined
+  'portal.person-authority-title': undefined
+  'portal.person-official': undefined
+  'portal.person-official-none': undefined
+  'portal.person-nationality': undefined
+  'portal.person-role-title': undefined
+  'portal.person-role-direct': undefined
+  'portal.person-role-aider': undefined
+  'portal.person-adult': undefined
+  'portal.link-title': undefined
+  'portal.link-why': undefined
+  'portal.link-state-agent-control': undefined
+  'portal.link-effective-control-of-area': undefined
+  'portal.link-state-vessel-or-aircraft': undefined
+  'portal.link-border': undefined
+  'portal.link-distress-call': undefined
+  'portal.link-removal-from-territory': undefined
+  'portal.link-help-to-foreign-authority': undefined
+  'portal.link-visa-application-abroad': undefined
+  'portal.link-nationals-held-abroad': undefined
+  'portal.link-surveillance-from-territory': undefined
+  'portal.link-transboundary-pollution': undefined
+  'portal.link-greenhouse-gas-emissions': undefined
+  'portal.link-corporate-nationality': undefined
+  'portal.when-title': undefined
+  'portal.when-why': undefined
+  'portal.when-label': undefined
+  'portal.goes-on-title': undefined
+  'portal.goes-on-yes': undefined
+  'portal.goes-on-once': undefined
+  'portal.goes-on-no': undefined
+  'portal.goes-on-until': undefined
+  'portal.goes-on-until-hint': undefined
+  'portal.learned-title': undefined
+  'portal.notice-title': undefined
+  'portal.danger-title': undefined
+  'portal.danger-now': undefined
+  'portal.danger-none': undefined
+  'portal.pattern-title': undefined
+  'portal.conflict-title': undefined
+  'portal.violent-title': undefined
+  'portal.reported-title': undefined
+  'portal.serious-title': undefined
+  'portal.under-investigation-title': undefined
+  'portal.child-title': undefined
+  'portal.woman-title': undefined
+  'portal.disability-title': undefined
+  'portal.nationality-title': undefined
+  'portal.nationality-label': undefined
+  'portal.nationality-none': undefined
+  'portal.residence-title': undefined
+  'portal.residence-label': undefined
+  'portal.how-many-title': undefined
+  'portal.how-many-one': undefined
+  'portal.how-many-several': undefined
+  'portal.court-title': undefined
+  'portal.court-why': undefined
+  'portal.court-none': undefined
+  'portal.court-pending': undefined
+  'portal.court-decided': undefined
+  'portal.court-blocked': undefined
+  'portal.blocked-title': undefined
+  'portal.decision-title': undefined
+  'portal.decision-why': undefined
+  'portal.decision-taken': undefined
+  'portal.decision-served': undefined
+  'portal.decision-served-hint': undefined
+  'portal.late-title': undefined
+  'portal.late-impossible': undefined
+  'portal.late-exceptional': undefined
+  'portal.late-none': undefined
+  'portal.elsewhere-title': undefined
+  'portal.elsewhere-why': undefined
+  'portal.elsewhere-where-title': undefined
+  'portal.elsewhere-other': undefined
+  'portal.elsewhere-how-title': undefined
+  'portal.elsewhere-pending': undefined
+  'portal.elsewhere-decided': undefined
+  'portal.elsewhere-rejected': undefined
+  'portal.elsewhere-withdrawn': undefined
+  'portal.elsewhere-end-title': undefined
+  'portal.elsewhere-end-date': undefined
+  'portal.elsewhere-merits': undefined
+  'portal.elsewhere-by': undefined
+  'portal.elsewhere-by-me': undefined
+  'portal.elsewhere-by-union': undefined
+  'portal.elsewhere-by-without-mandate': undefined
+  'portal.elsewhere-by-others': undefined
+  'portal.name-title': undefined
+  'portal.name-why': undefined
+  'portal.name-open': undefined
+  'portal.name-not-public': undefined
+  'portal.name-withheld': undefined
+  'portal.name-anonymous': undefined
+  'portal.name-undecided': undefined
+  'portal.bank-title': undefined
+  'portal.bank-why': undefined
+  'portal.bank-none': undefined
+  'portal.project-title': undefined
+  'portal.project-approved': undefined
+  'portal.project-closed': undefined
+  'portal.project-closed-hint': undefined
+  'portal.project-contacted': undefined
+  'portal.wishes-title': undefined
+  'portal.wishes-why': undefined
+  'portal.wishes-nothing': undefined
+  'portal.wishes-first': undefined
+  'portal.wishes-second': undefined
+  'portal.wishes-third': undefined
+  'portal.check-title': undefined
+  'portal.check-says': undefined
+  'portal.check-show': undefined
+  'portal.not-answered': undefined
+  'portal.cannot-title': undefined
+  'problems.missing': undefined
+  'problems.wrong-kind': undefined
+  'problems.unknown-field': undefined
+  'problems.unknown-value': { known: string | number }
+  'problems.too-long': { most: string | number }
+  'problems.too-many': { most: string | number }
+  'problems.too-few': { least: string | number }
+  'problems.not-a-label': undefined
+  'problems.not-a-code': undefined
+  'problems.not-a-number': undefined
+  'problems.date': undefined
+  'problems.date-span-empty': undefined
+  'problems.date-span-reversed': undefined
+  'problems.duplicate-id': { id: string | number }
+  'problems.unknown-reference': { id: string | number }
+  'problems.unknown-state': undefined
+  'problems.unknown-right': { id: string | number }
+  'problems.unknown-forum': { id: string | number }
+  'problems.unknown-remedy': { id: string | number }
+  'problems.ends-before-it-begins': undefined
+  'problems.in-the-future': undefined
+  'problems.served-before-taken': undefined
+  'problems.decided-before-lodged': undefined
+  'problems.learned-before-it-happened': undefined
+  'problems.born-after-it-happened': undefined
+  'problems.state-missing': undefined
+  'problems.organisation-missing': undefined
+  'problems.state-not-for-this-kind': undefined
+  'problems.still-going-on-but-ended': undefined
+  'problems.final-but-not-decided': undefined
+  'problems.no-event-against-respondent': { id: string | number }
+  'questions.what-happened': undefined
+  'questions.when-it-happened': undefined
+  'questions.still-goes-on': undefined
+  'questions.when-you-learned': undefined
+  'questions.where-it-happened': undefined
+  'questions.link-to-state': undefined
+  'questions.who-is-responsible': undefined
+  'questions.part-of-pattern': undefined
+  'questions.armed-conflict': undefined
+  'questions.violent-crime': undefined
+  'questions.reported': undefined
+  'questions.significant-disadvantage': undefined
+  'questions.age-then': undefined
+  'questions.gender': undefined
+  'questions.disability': undefined
+  'questions.nationality': undefined
+  'questions.residence': undefined
+  'questions.how-many': undefined
+  'questions.domestic-remedies': undefined
+  'questions.final-decision': undefined
+  'questions.why-late': undefined
+  'questions.other-proceedings': undefined
+  'questions.other-proceeding-merits': undefined
+  'questions.other-proceeding-settled': undefined
+  'questions.other-proceeding-by': undefined
+  'questions.other-proceeding-end': undefined
+  'questions.new-information': undefined
+  'questions.filing-by': undefined
+  'questions.consent': undefined
+  'questions.organisation': undefined
+  'questions.company-domicile': undefined
+  'questions.respondent-nationality': undefined
+  'questions.respondent-age': undefined
+  'questions.respondent-authority': undefined
+  'questions.respondent-role': undefined
+  'questions.respondent-presence': undefined
+  'questions.project': undefined
+  'questions.project-dates': undefined
+  'questions.prior-contact': undefined
+  'questions.notice': undefined
+  'questions.investigation-before-withdrawal': undefined
+  'questions.legal-check': undefined
+  'questions.law-of-state': undefined
+  'questions.conflicting-sources': undefined
+  'reasons.forum-operates': undefined
+  'reasons.forum-closed': undefined
+  'reasons.forum-operation-unknown': undefined
+  'reasons.respondent-fits': { kind: string | number }
+  'reasons.respondent-kind-wrong': { kind: string | number }
+  'reasons.respondent-too-young': { age: string | number }
+  'reasons.respondent-age-unknown': { age: string | number }
+  'reasons.respondent-without-authority': undefined
+  'reasons.respondent-authority-unknown': undefined
+  'reasons.respondent-role-wrong': { role: string | number }
+  'reasons.respondent-role-unknown': undefined
+  'reasons.respondent-not-convicted': { forum: string | number }
+  'reasons.state-is-party': { state: string | number; instrument: string | number }
+  'reasons.state-not-party': { state: string | number; instrument: string | number }
+  'reasons.state-not-party-unsure': { instrument: string | number; state: string | number }
+  'reasons.state-status-disputed': { state: string | number; instrument: string | number }
+  'reasons.state-withdrew': { state: string | number; instrument: string | number; date: string | number }
+  'reasons.state-withdrew-late-facts': { state: string | number; instrument: string | number; date: string | number }
+  'reasons.state-consideration-unknown': { state: string | number; instrument: string | number; date: string | number }
+  'reasons.state-was-not-yet-party': { state: string | number; instrument: string | number; date: string | number }
+  'reasons.state-unknown': undefined
+  'reasons.organisation-not-a-state': { instrument: string | number; kind: string | number }
+  'reasons.last-safe-day': { state: string | number; instrument: string | number; date: string | number }
+  'reasons.victim-fits': undefined
+  'reasons.victim-kind-wrong': undefined
+  'reasons.victim-number-too-small': { number: string | number }
+  'reasons.victim-number-unknown': { number: string | number }
+  'reasons.victim-not-concerned': { concern: string | number }
+  'reasons.victim-concern-unknown': { concern: string | number }
+  'reasons.victim-residence-wrong': undefined
+  'reasons.victim-residence-unknown': undefined
+  'reasons.victim-nationality-wrong': undefined
+  'reasons.victim-nationality-unknown': undefined
+  'reasons.link-accepted': { state: string | number; link: string | number }
+  'reasons.link-rejected': { state: string | number; link: string | number }
+  'reasons.link-undecided': { state: string | number; link: string | number }
+  'reasons.link-unknown': { state: string | number }
+  'reasons.place-unknown': undefined
+  'reasons.outside-territory-reserved': { state: string | number }
+  'reasons.subject-within': { right: string | number }
+  'reasons.subject-outside': { right: string | number }
+  'reasons.subject-perhaps-outside': { right: string | number }
+  'reasons.facts-in-time': undefined
+  'reasons.facts-before': { date: string | number }
+  'reasons.facts-after': { date: string | number }
+  'reasons.facts-straddle-start': { date: string | number }
+  'reasons.facts-straddle-end': { date: string | number }
+  'reasons.facts-date-unclear': { date: string | number }
+  'reasons.facts-perhaps-continuing': { date: string | number }
+  'reasons.facts-start-unknown': undefined
+  'reasons.facts-own-decision-after': { date: string | number }
+  'reasons.remedies-not-required': undefined
+  'reasons.remedies-exhausted': { state: string | number }
+  'reasons.remedies-excused': { state: string | number; exception: string | number }
+  'reasons.remedies-exception-claimed': { state: string | number; exception: string | number }
+  'reasons.remedies-pending': { state: string | number }
+  'reasons.remedies-pending-at-examination': { state: string | number }
+  'reasons.remedies-not-tried': { state: string | number }
+  'reasons.remedies-unknown': { state: string | number }
+  'reasons.contact-first': undefined
+  'reasons.contact-made': undefined
+  'reasons.contact-unknown': undefined
+  'reasons.report-first': undefined
+  'reasons.reported': undefined
+  'reasons.report-unknown': undefined
+  'reasons.no-time-limit': undefined
+  'reasons.in-time': { date: string | number }
+  'reasons.too-late': { date: string | number }
+  'reasons.too-late-unless-excused': { date: string | number }
+  'reasons.time-limit-straddled': { date: string | number }
+  'reasons.time-limit-not-begun': undefined
+  'reasons.time-limit-start-unknown': undefined
+  'reasons.time-limit-national': undefined
+  'reasons.reasonable-time': { start: string | number; risk: string | number }
+  'reasons.delay-is-abuse': { date: string | number }
+  'reasons.act-at-once': { date: string | number }
+  'reasons.window-not-open': { date: string | number }
+  'reasons.continuing-no-clock': undefined
+  'reasons.not-elsewhere': undefined
+  'reasons.elsewhere-allowed': undefined
+  'reasons.elsewhere-not-same': { body: string | number }
+  'reasons.elsewhere-not-counted': { body: string | number }
+  'reasons.elsewhere-pending-bars': { body: string | number }
+  'reasons.elsewhere-decided-bars': { body: string | number }
+  'reasons.elsewhere-reserved': { state: string | number; body: string | number }
+  'reasons.elsewhere-merits-unknown': { body: string | number }
+  'reasons.elsewhere-settled-unknown': { body: string | number }
+  'reasons.elsewhere-undecided-law': { body: string | number }
+  'reasons.elsewhere-only-procedure': { body: string | number }
+  'reasons.elsewhere-bars-some-victims': { body: string | number; victims: string | number }
+  'reasons.elsewhere-new-information': { body: string | number }
+  'reasons.elsewhere-not-told': undefined
+  'reasons.elsewhere-withdrawn': { body: string | number }
+  'reasons.name-given': undefined
+  'reasons.name-needed': undefined
+  'reasons.name-must-be-given': undefined
+  'reasons.name-goes-to-respondent': undefined
+  'reasons.name-stays-with-forum': undefined
+  'reasons.name-not-needed': undefined
+  'reasons.filer-fits': undefined
+  'reasons.filer-wrong': undefined
+  'reasons.filer-condition': undefined
+  'reasons.filer-observer-status-needed': { body: string | number }
+  'reasons.filer-observer-status-unknown': { body: string | number }
+  'reasons.filer-lawyer-needed': undefined
+  'reasons.consent-given': undefined
+  'reasons.consent-excused': undefined
+  'reasons.consent-needed': undefined
+  'reasons.consent-refused': undefined
+  'reasons.consent-not-needed': undefined
+  'reasons.disadvantage-significant': undefined
+  'reasons.disadvantage-trivial': undefined
+  'reasons.disadvantage-assumed': undefined
+  'reasons.project-financed': { bank: string | number }
+  'reasons.project-not-financed': { bank: string | number }
+  'reasons.project-unknown': { bank: string | number }
+  'reasons.gravity-reached': undefined
+  'reasons.gravity-not-reached': undefined
+  'reasons.gravity-unknown': undefined
+  'reasons.alternative-open': { alternatives: string | number }
+  'reasons.alternatives-closed': undefined
+  'reasons.alternatives-unknown': { alternatives: string | number }
+  'result.title': undefined
+  'result.first-title': undefined
+  'result.first-none': undefined
+  'result.next-clock': { forum: string | number; date: string | number }
+  'result.ask-help': undefined
+  'result.picture-title': undefined
+  'result.picture-says': undefined
+  'result.picture-today': undefined
+  'result.picture-description': undefined
+  'result.table-step': undefined
+  'result.table-forum': undefined
+  'result.table-what': undefined
+  'result.table-by': undefined
+  'result.table-no-date': undefined
+  'result.now': undefined
+  'result.prepare': undefined
+  'result.find-out': undefined
+  'result.after': undefined
+  'result.calendar-title': undefined
+  'result.calendar-none': undefined
+  'result.calendar-save': undefined
+  'result.calendar-save-neutral': undefined
+  'result.calendar-neutral-says': undefined
+  'result.print-says': undefined
+  'result.paper': undefined
+  'result.doors-title': undefined
+  'result.open-title': undefined
+  'result.not-yet-title': undefined
+  'result.uncertain-title': undefined
+  'result.closed-title': undefined
+  'result.closed-says': undefined
+  'result.why': undefined
+  'result.how-to-start': undefined
+  'result.could-bring': undefined
+  'result.cannot': undefined
+  'result.evidence': undefined
+  'result.urgent': undefined
+  'result.cost': undefined
+  'result.duration': undefined
+  'result.danger': undefined
+  'result.binding': undefined
+  'result.follow-up': undefined
+  'result.mistakes': undefined
+  'result.more': { forum: string | number }
+  'result.check-flag': undefined
+  'result.check-flag-partly': undefined
+  'result.against': { who: string | number }
+  'result.lawyer-title': undefined
+  'result.state-of': { state: string | number }
+  'result.last-day': { date: string | number; left: string | number }
+  'result.perhaps-last-day': { date: string | number; left: string | number }
+  'result.summary': { open: number; notyet: number; uncertain: number }
+  'time.today': undefined
+  'time.left': { time: string | number }
+  'time.passed': { time: string | number }
+  'time.between': { from: Day; to: Day }
+  'time.from': { from: Day }
+  'time.until': { to: Day }
+  'time.any-day': undefined
+}
+
+/** Messages with tags: they become elements. */
+export type RichMessages = {
+  'layout.leave-by-key': undefined
+}
