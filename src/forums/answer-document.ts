@@ -72,10 +72,7 @@ const StepsDocument = z
       .array(
         z.strictObject({
           forum: z.string(),
-          instead: z.string(),
-          keepsLost: z.array(z.string()),
-          choosesLost: z.array(z.string()),
-          unsettled: z.boolean(),
+          alternatives: z.array(z.strictObject({ forum: z.string(), loses: z.array(z.string()), unsettled: z.boolean() })),
         }),
       )
       .describe('Where one filing forfeits another: what is lost either way. The choice is hers.'),
@@ -212,7 +209,7 @@ function writeSteps(steps: Steps): AnswerDocument['steps'] {
   return {
     urgent: steps.urgent.map((each) => ({ ...each, dangers: [...each.dangers] })),
     order: steps.order.map(({ by, first, ...step }) => ({ ...step, first: [...first], ...(by !== undefined && { by: formatPlainDate(by) }) })),
-    forks: steps.forks.map((each) => ({ ...each, keepsLost: [...each.keepsLost], choosesLost: [...each.choosesLost] })),
+    forks: steps.forks.map(({ forum, alternatives }) => ({ forum, alternatives: alternatives.map((each) => ({ ...each, loses: [...each.loses] })) })),
     never: steps.never.map((each) => ({ ...each })),
   }
 }

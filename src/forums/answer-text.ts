@@ -66,14 +66,17 @@ export function sayStep(step: Step, answer: Answer, { language, law }: Telling):
   }
 }
 
-function sayFork(fork: Fork, { language, law }: Telling): readonly string[] {
+/** The choice: what keeping to the order loses, and what each alternative would lose. */
+export function sayFork(fork: Fork, { language, law }: Telling): readonly string[] {
   const t = text(language)
-  const names = { forum: law.forum(fork.forum).text, instead: law.forum(fork.instead).text }
+  const forum = law.forum(fork.forum).text
   const list = (ids: readonly string[]): string => listInWords(language, ids.map((id) => law.forum(id).text))
+  const all = fork.alternatives.map((each) => each.forum)
   return [
-    t(fork.unsettled ? 'doors.fork-perhaps' : 'doors.fork', names),
-    `  ${t('doors.fork-keeps-lost', { forum: names.forum, lost: list(fork.keepsLost) })}`,
-    `  ${t('doors.fork-chooses-lost', { instead: names.instead, lost: list(fork.choosesLost.length > 0 ? fork.choosesLost : [fork.forum]) })}`,
+    t(fork.alternatives.every((each) => each.unsettled) ? 'doors.fork-keeps-risk' : 'doors.fork-keeps', { forum, lost: list(all) }),
+    ...fork.alternatives.map((each) =>
+      t(each.unsettled ? 'doors.fork-chooses-risk' : 'doors.fork-chooses', { instead: law.forum(each.forum).text, lost: list(each.loses.length > 0 ? each.loses : [fork.forum]) }),
+    ),
   ]
 }
 

@@ -5,7 +5,7 @@ import type { Reason } from '../rules/finding.ts'
 import type { Answer, ForumDoor } from './answer.ts'
 import { effectOf, type Effect } from './relations.ts'
 import { bestOrder, mostCandidates, type Impact } from './search.ts'
-import { worthOf } from './worth.ts'
+import { leastLikely, likelihood, worthOf } from './worth.ts'
 
 /** One filing in the order of steps. */
 export type Step = {
@@ -19,18 +19,19 @@ export type Step = {
   readonly first: readonly Reason[]
 }
 
-/** A choice that is hers: going one way loses the other. */
+/** A choice that is hers: going to the forum of the proposed order loses the alternatives, and the other way round. */
 export type Fork = {
   readonly forum: string
-  readonly instead: string
-  /** What she loses by keeping to the proposed order, and what she would lose by choosing the other. */
-  readonly keepsLost: readonly string[]
-  readonly choosesLost: readonly string[]
-  /** The closing is not settled law: the loss is a risk. */
-  readonly unsettled: boolean
+  readonly alternatives: readonly {
+    readonly forum: string
+    /** What she would lose by choosing it instead. */
+    readonly loses: readonly string[]
+    /** That one closes the other is not settled law: the loss is a risk. */
+    readonly unsettled: boolean
+  }[]
 }
 
-/** Never file the first before the second. */
+/** Never file the first before the second; the other way round nothing is lost. */
 export type Trap = { readonly first: string; readonly second: string; readonly effect: Exclude<Effect, 'none'> }
 
 export type Urgent = { readonly forum: string; readonly dangers: readonly NonNullable<Matter['dangers']>[number]['kind'][]; readonly beforeFiling: boolean }
@@ -52,8 +53,8 @@ type Candidate = { readonly door: ForumDoor; readonly worth: number; readonly by
 export function orderOfSteps(answer: Answer, library: Library): Steps {
   const ranking = answer.case.matter.ranking ?? []
   const candidates = answer.doors
-    .filter((door) => door.status !== 'closed')
-    .map((door) => ({ door, worth: worthOf(door, ranking, library), by: lastDay(door) }))
+    .filter((door) => likelihood(door) >= leastLikely)
+    .map((door) => ({ door, worth: worthOf(door, ranking, library) * likelihood(door), by: lastDay(door) }))
     .toSorted((a, b) => b.worth - a.worth || (a.door.forum.id < b.door.forum.id ? -1 : 1))
   const effects = effectsAmong(candidates, answer, library)
   const entangled = candidates.flatMap((_, i) => (isEntangled(i, effects) ? [i] : [])).slice(0, mostCandidates)
@@ -69,7 +70,7 @@ export function orderOfSteps(answer: Answer, library: Library): Steps {
     urgent: urgentRelief(answer, sequence.flatMap((i) => candidates[i]?.door ?? [])),
     order: sequence.flatMap((i, place) => stepOf(i, sequence.slice(0, place), candidates, effects) ?? []),
     forks: forksOf(sequence, candidates, effects),
-    never: trapsOf(candidates, effects),
+    never: trapsOf(sequence, candidates, effects),
   }
 }
 
@@ -161,32 +162,35 @@ function firstThings(door: ForumDoor): readonly Reason[] {
   return door.status === 'not-yet' || door.status === 'uncertain' ? blocking.map((each) => each.reason) : []
 }
 
+/** What the order leaves out because a step of it would close it, with what choosing it instead would close. */
 function forksOf(sequence: readonly number[], candidates: readonly Candidate[], effects: readonly (readonly Effect[])[]): readonly Fork[] {
   const inOrder = new Set(sequence)
-  const lostBy = (i: number): readonly number[] => candidates.flatMap((candidate, j) => (j !== i && impactOf(effects[i]?.[j], candidate) === 'ends' ? [j] : []))
-  const ids = (list: readonly number[]): readonly string[] => list.flatMap((i) => candidates[i]?.door.forum.id ?? [])
-  return candidates.flatMap((candidate, j): Fork[] => {
-    if (inOrder.has(j)) return []
-    const keeper = sequence.find((i) => impactOf(effects[i]?.[j], candidate) === 'ends')
-    const kept = keeper === undefined ? undefined : candidates[keeper]
-    if (keeper === undefined || kept === undefined) return []
-    return [
-      {
-        forum: kept.door.forum.id,
-        instead: candidate.door.forum.id,
-        keepsLost: ids(lostBy(keeper).filter((each) => !inOrder.has(each))),
-        choosesLost: ids(lostBy(j).filter((each) => inOrder.has(each))),
-        unsettled: effects[keeper]?.[j] === 'may-forfeit' || effects[j]?.[keeper] === 'may-forfeit',
-      },
-    ]
-  })
+  const ends = (i: number, j: number): boolean => impactOf(effects[i]?.[j], candidates[j]) === 'ends'
+  const idOf = (i: number): string => candidates[i]?.door.forum.id ?? ''
+  const left = candidates.flatMap((_, j) => (inOrder.has(j) ? [] : [j]))
+  const keepers = new Map<number, number[]>()
+  for (const j of left) {
+    const keeper = sequence.find((i) => ends(i, j))
+    if (keeper !== undefined) keepers.set(keeper, [...(keepers.get(keeper) ?? []), j])
+  }
+  return [...keepers].map(([keeper, alternatives]) => ({
+    forum: idOf(keeper),
+    alternatives: alternatives.map((j) => ({
+      forum: idOf(j),
+      loses: sequence.filter((i) => ends(j, i)).map(idOf),
+      unsettled: effects[keeper]?.[j] === 'may-forfeit' || effects[j]?.[keeper] === 'may-forfeit',
+    })),
+  }))
 }
 
-function trapsOf(candidates: readonly Candidate[], effects: readonly (readonly Effect[])[]): readonly Trap[] {
-  return candidates.flatMap((first, i) =>
-    candidates.flatMap((second, j): Trap[] => {
+/** One-way losses that touch the order; where each closes the other it is a fork, not a trap. */
+function trapsOf(sequence: readonly number[], candidates: readonly Candidate[], effects: readonly (readonly Effect[])[]): readonly Trap[] {
+  return sequence.flatMap((j) =>
+    candidates.flatMap((first, i): Trap[] => {
       const effect = effects[i]?.[j] ?? 'none'
-      return effect === 'none' || impactOf(effect, second) !== 'ends' ? [] : [{ first: first.door.forum.id, second: second.door.forum.id, effect }]
+      const second = candidates[j]
+      const oneWay = impactOf(effect, second) === 'ends' && impactOf(effects[j]?.[i], first) !== 'ends'
+      return effect === 'none' || !second || !oneWay ? [] : [{ first: first.door.forum.id, second: second.door.forum.id, effect }]
     }),
   )
 }

@@ -17,8 +17,26 @@ export const weights = {
   /** After so many months, waiting has halved the worth. */
   patience: 48,
   unknownDuration: 36,
-  status: { open: 1, 'open-until': 1, 'not-yet': 0.8, uncertain: 0.5, closed: 0 },
+  status: { open: 1, 'open-until': 1, 'not-yet': 0.8, uncertain: 0.8, closed: 0 },
 } as const
+
+/** Doors less likely than this are not steps: they stand among all doors, with what would decide them. */
+export const leastLikely = 0.3
+
+/** How likely the door is open: each thing unknown makes it less so, a failure that only unread law supports much less. */
+export function likelihood(door: ForumDoor): number {
+  if (door.status === 'closed') return 0
+  if (door.status !== 'uncertain') return 1
+  const events = door.respondents.flatMap((respondent) => respondent.events).filter((event) => event.status === 'uncertain')
+  return Math.max(
+    ...events.map(({ findings }) => {
+      const unknown = findings.filter((each) => each.outcome === 'unknown').length
+      const failed = findings.filter((each) => each.outcome === 'not-met' && !each.remediable).length
+      const outside = findings.some((each) => each.reason.code === 'subject-perhaps-outside')
+      return 0.7 ** unknown * 0.3 ** failed * (outside ? 0.5 : 1)
+    }),
+  )
+}
 
 /** A number from 0 up; only its order against other doors of the same answer has a meaning. */
 export function worthOf(door: ForumDoor, ranking: readonly string[], library: Library): number {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CheckStatus } from '../rules/source.ts'
+import { regions } from './region.ts'
 
 const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
 const confidence = z.enum(['high', 'medium', 'low'])
@@ -19,7 +20,12 @@ export const Instrument = z.strictObject({
     .optional()
     .describe('For a later party: how long after deposit.'),
   parties: z
-    .strictObject({ asOf: day, complete: confidence, note: z.string().optional() })
+    .strictObject({
+      asOf: day,
+      complete: confidence,
+      openTo: z.array(z.enum(regions)).optional().describe('Only states of these regions can be parties: of others, none is.'),
+      note: z.string().optional(),
+    })
     .optional()
     .describe('How sure it is that a state not recorded here is not a party.'),
   where: z.array(z.string()).describe('Where it was read.'),

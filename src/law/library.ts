@@ -49,7 +49,12 @@ export function libraryOf(records: LawRecords): Library {
     instruments,
     bodies: records.bodies,
     participation: (state, instrument) => participations.get(state)?.get(instrument),
-    completeness: (instrument) => instruments.get(instrument)?.parties?.complete ?? 'low',
+    completeness: (instrument, state) => {
+      const parties = instruments.get(instrument)?.parties
+      const region = states.get(state)?.region
+      if (region !== undefined && parties?.openTo?.includes(region) === false) return 'high'
+      return parties?.complete ?? 'low'
+    },
     right: (id) => rights.get(id),
     body: (id) => bodies.get(id),
     hasState: (code) => states.has(code),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseInterval } from '../kit/interval.ts'
 import { reservationBars } from '../rules/law.ts'
 import { Source } from '../rules/source.ts'
+import { regions } from './region.ts'
 
 const day = z.string().refine((text) => parseInterval(text) !== undefined, { message: 'date' })
 
@@ -40,7 +41,7 @@ export const State = z.strictObject({
   alpha2: z.string().regex(/^[A-Z]{2}$/),
   name: z.string(),
   un: z.enum(['member', 'observer', 'other']),
-  region: z.enum(['africa', 'americas', 'asia', 'europe', 'oceania']),
+  region: z.enum(regions),
   participations: z.array(Acceptance),
   note: z.string().optional(),
 })

@@ -5,8 +5,8 @@ import type { Source } from './source.ts'
 export interface Law {
   /** What the state accepted under the instrument; absent where nothing is recorded. */
   participation(state: string, instrument: string): Participation | undefined
-  /** How sure it is that a state without a record is not a party. */
-  completeness(instrument: string): Confidence
+  /** How sure it is that this state, without a record, is not a party. */
+  completeness(instrument: string, state: string): Confidence
   right(id: string): RightInLaw | undefined
   /** The nature of a forum or body and what it counts as; absent when it is not known here. */
   body(id: string): Body | undefined

@@ -13,7 +13,7 @@ import type { LawIn } from '../../law/law-in.ts'
 import type { TheLaw } from '../../law/the-law.ts'
 import { isAskable } from '../../rules/question.ts'
 import type { Answer } from '../answer.ts'
-import { sayStep } from '../answer-text.ts'
+import { sayFork, sayStep } from '../answer-text.ts'
 import { calendarAddress, paperAddress, wayAddress } from '../links.ts'
 import { openQuestions } from '../questions.ts'
 import { sayCode, sayReason } from '../say.ts'
@@ -100,22 +100,17 @@ function FirstThings({ given, steps, language, law }: Shared): JSX.Element {
 function Forks({ steps, language, law }: Shared): JSX.Element | null {
   const t = text(language)
   if (steps.forks.length === 0) return null
-  const names = (ids: readonly string[]): string => listInWords(language, ids.map((id) => law.forum(id).text))
   return (
     <section class="amparo-forks">
       <h2 class="govuk-heading-m">{t('doors.fork-title')}</h2>
-      {steps.forks.map((fork) => {
-        const said = { forum: law.forum(fork.forum).text, instead: law.forum(fork.instead).text }
-        return (
-          <div class="amparo-fork">
-            <p class="govuk-body">{t(fork.unsettled ? 'doors.fork-perhaps' : 'doors.fork', said)}</p>
-            <div class="amparo-fork__ways">
-              <p class="amparo-fork__way">{t('doors.fork-keeps-lost', { forum: said.forum, lost: names(fork.keepsLost) })}</p>
-              <p class="amparo-fork__way">{t('doors.fork-chooses-lost', { instead: said.instead, lost: names(fork.choosesLost.length > 0 ? fork.choosesLost : [fork.forum]) })}</p>
-            </div>
-          </div>
-        )
-      })}
+      <p class="govuk-body">{t('doors.fork-says')}</p>
+      {steps.forks.map((fork) => (
+        <div class="amparo-fork">
+          {sayFork(fork, { language, law }).map((way) => (
+            <p class="amparo-fork__way">{way}</p>
+          ))}
+        </div>
+      ))}
     </section>
   )
 }

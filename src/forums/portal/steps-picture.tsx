@@ -20,7 +20,7 @@ export type StepsPictureProps = { readonly steps: Steps; readonly on: PlainDate;
 export function StepsPicture({ steps, on, language, law }: StepsPictureProps): JSX.Element {
   const t = text(language)
   const shown = steps.order.slice(0, 14)
-  const lost = steps.forks.slice(0, 5)
+  const lost = steps.forks.flatMap(({ forum, alternatives }) => alternatives.map((each) => ({ forum, instead: each.forum, unsettled: each.unsettled }))).slice(0, 6)
   const span = Math.max(60, ...shown.flatMap((step) => (step.by === undefined ? [] : [step.by - on])))
   const height = top + (shown.length + lost.length) * rowHeight + 10
   const along = (days: number): number => nameWidth + 20 + (Math.min(days, span) / span) * (width - nameWidth - 140)

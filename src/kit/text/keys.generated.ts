@@ -178,10 +178,6 @@ export type PlainMessages = {
   'doors.never': { first: string | number; second: string | number }
   'doors.never-perhaps': { first: string | number; second: string | number }
   'doors.fork-title': undefined
-  'doors.fork': { forum: string | number; instead: string | number }
-  'doors.fork-perhaps': { forum: string | number; instead: string | number }
-  'doors.fork-keeps-lost': { forum: string | number; lost: string | number }
-  'doors.fork-chooses-lost': { instead: string | number; lost: string | number }
   'doors.steps-title': undefined
   'doors.questions-title': undefined
   'doors.question-decides': { count: number }
@@ -214,6 +210,11 @@ export type PlainMessages = {
   'doors.weak-law': undefined
   'doors.never-short': { forum: string | number }
   'doors.never-perhaps-short': { forum: string | number }
+  'doors.fork-says': undefined
+  'doors.fork-keeps': { forum: string | number; lost: string | number }
+  'doors.fork-keeps-risk': { forum: string | number; lost: string | number }
+  'doors.fork-chooses': { instead: string | number; lost: string | number }
+  'doors.fork-chooses-risk': { instead: string | number; lost: string | number }
   'failures.not-found': undefined
   'failures.not-found-text': undefined
   'failures.too-large': undefined

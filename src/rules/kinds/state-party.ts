@@ -85,7 +85,7 @@ function judgeState(instrument: string, state: string, situation: Situation): Ve
   const participation = situation.law.participation(state, instrument)
   const args = { state, instrument }
   if (participation === undefined || participation.status === 'signatory') {
-    const completeness = situation.law.completeness(instrument)
+    const completeness = situation.law.completeness(instrument, state)
     if (completeness === 'high') return { outcome: 'not-met', reason: { code: 'state-not-party', args } }
     return {
       outcome: completeness === 'medium' ? 'not-met' : 'unknown',

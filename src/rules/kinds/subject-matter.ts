@@ -44,7 +44,7 @@ function isWithin(rule: Rule, violation: string, { law, respondent }: Situation)
   const bound = (instrument: string): boolean => {
     if (!rule.respondentBound || respondent.state === undefined) return true
     const participation = law.participation(respondent.state, instrument)
-    if (participation === undefined) return law.completeness(instrument) !== 'high'
+    if (participation === undefined) return law.completeness(instrument, respondent.state) !== 'high'
     return participation.status !== 'signatory'
   }
   return (
