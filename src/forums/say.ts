@@ -1,6 +1,7 @@
 import codes from '../../locales/en/codes.json' with { type: 'json' }
 import { dateInWords } from '../kit/text/dates.ts'
 import type { Language } from '../kit/text/language.ts'
+import { listInWords } from '../kit/text/lists.ts'
 import { text } from '../kit/text/text.ts'
 import { parsePlainDate } from '../kit/plain-date.ts'
 import type { LawIn } from '../law/law-in.ts'
@@ -42,6 +43,7 @@ function everyArgument(args: ReasonArguments, language: Language, law: LawIn) {
     risk: coded('risk'),
     concern: coded('concern'),
     bank: coded('bank'),
+    states: named('states', (codes) => listInWords(language, codes.split(' ').map((code) => law.state(code).text), 'or')),
     age: given('age'),
     number: given('number'),
     victims: given('victims'),

@@ -1,8 +1,7 @@
 import { anyDay, intervalOf, shift, type Interval, type UncertainDate } from '../kit/interval.ts'
 import { distantFuture, distantPast } from '../kit/plain-date.ts'
-import type { FinancedProject } from './matter.ts'
 import type { Question } from './question.ts'
-import { domesticProceedings, finalDecision, otherProceedings, stateConcerned, type Situation } from './situation.ts'
+import { domesticProceedings, finalDecision, otherProceedings, projectsConcerned, stateConcerned, type Situation } from './situation.ts'
 
 /** The moments from which a time limit can run. */
 export const anchors = [
@@ -97,7 +96,7 @@ function majority({ event }: Situation): Anchored {
 
 function project(field: 'closed' | 'exited' | 'lastDisbursed', situation: Situation): Anchored {
   const facts = ['/projects']
-  const projects: readonly FinancedProject[] = situation.case.matter.projects ?? []
+  const projects = projectsConcerned(situation) ?? []
   const question: Question = { id: 'project-dates' }
   if (projects.length === 0) return { is: 'unknown', question: { id: 'project' }, facts }
   const given = projects.find((each) => each[field] !== undefined)

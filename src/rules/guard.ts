@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { intervalOf, isBefore, onDay } from '../kit/interval.ts'
+import { IsoDate } from '../kit/iso.ts'
 import { gravities } from './law.ts'
 import { Respondent } from './matter.ts'
-import { domesticProceedings, stateConcerned, type Situation } from './situation.ts'
+import { domesticProceedings, placeOf, projectsConcerned, stateConcerned, type Situation } from './situation.ts'
 import { all, any, stated, type Outcome } from './truth.ts'
 
 /** When a rule applies at all. Everything named must hold; a guard that cannot be decided makes its rule's failure doubtful. */
@@ -10,6 +12,9 @@ export const Guard = z.strictObject({
   state: z.array(z.string()).optional().describe('The state concerned (respondent, else place of the event, else domicile).'),
   stateNot: z.array(z.string()).optional(),
   domicile: z.array(z.string()).optional(),
+  domicileNot: z.array(z.string()).optional(),
+  place: z.array(z.string()).optional().describe('The state in which it happened.'),
+  placeNot: z.array(z.string()).optional(),
   violations: z.array(z.string()).optional().describe('Rights of the catalogue.'),
   violationsNot: z.array(z.string()).optional(),
   gravity: z.array(z.enum(gravities)).optional(),
@@ -17,8 +22,8 @@ export const Guard = z.strictObject({
   remedies: z.enum(['excused', 'not-excused']).optional().describe('Whether an exception to exhausting domestic remedies is claimed.'),
   stateParty: z.string().optional().describe('The respondent state is bound by this instrument.'),
   stateNotParty: z.string().optional(),
-  projectApprovedFrom: z.string().optional(),
-  projectApprovedBefore: z.string().optional(),
+  projectApprovedFrom: IsoDate.optional(),
+  projectApprovedBefore: IsoDate.optional(),
 })
 type Guard = z.infer<typeof Guard>
 
@@ -39,6 +44,9 @@ export function applies(guard: Guard, situation: Situation): Outcome {
     among(guard.state, state),
     notAmong(guard.stateNot, state),
     among(guard.domicile, respondent.domicile),
+    notAmong(guard.domicileNot, respondent.domicile),
+    among(guard.place, placeOf(event)),
+    notAmong(guard.placeNot, placeOf(event)),
     guard.violations && stated(event.violations.some((each) => guard.violations?.includes(each))),
     guard.violationsNot && stated(!event.violations.some((each) => guard.violationsNot?.includes(each))),
     guard.gravity &&
@@ -63,10 +71,14 @@ function isExcused(situation: Situation): boolean {
   return (told?.exceptions?.length ?? 0) > 0 && decided !== true
 }
 
-function approval(guard: Guard, { case: { matter } }: Situation): Outcome | undefined {
+/** Whether the project was approved in the time the guard names; an approval that straddles it is unknown. */
+function approval(guard: Guard, situation: Situation): Outcome | undefined {
   const { projectApprovedFrom: from, projectApprovedBefore: before } = guard
   if (from === undefined && before === undefined) return undefined
-  const approved = matter.projects?.find((project) => project.approved !== undefined)?.approved
-  if (typeof approved !== 'string') return 'unknown'
-  return stated((from === undefined || approved >= from) && (before === undefined || approved < before))
+  const approved = projectsConcerned(situation)?.find((project) => project.approved !== undefined)?.approved
+  if (approved === undefined) return 'unknown'
+  const early = from === undefined ? 'no' : isBefore(intervalOf(approved), onDay(from))
+  const inTime = before === undefined ? 'yes' : isBefore(intervalOf(approved), onDay(before))
+  if (early === 'yes' || inTime === 'no') return 'not-met'
+  return early === 'no' && inTime === 'yes' ? 'met' : 'unknown'
 }

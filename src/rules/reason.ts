@@ -2,7 +2,7 @@
 export const reasonCodes = [
   'forum-operates', 'forum-closed', 'forum-operation-unknown',
   'respondent-fits', 'respondent-kind-wrong', 'respondent-too-young', 'respondent-age-unknown', 'respondent-without-authority', 'respondent-authority-unknown',
-  'respondent-role-wrong', 'respondent-role-unknown', 'respondent-not-convicted',
+  'respondent-role-wrong', 'respondent-role-unknown', 'respondent-not-convicted', 'respondent-out-of-reach', 'respondent-reach-unknown',
   'state-is-party', 'state-not-party', 'state-not-party-unsure', 'state-status-disputed', 'state-withdrew', 'state-withdrew-late-facts',
   'state-consideration-unknown', 'state-was-not-yet-party', 'state-unknown', 'organisation-not-a-state', 'last-safe-day',
   'victim-fits', 'victim-kind-wrong', 'victim-number-too-small', 'victim-number-unknown', 'victim-not-concerned', 'victim-concern-unknown', 'victim-residence-wrong', 'victim-residence-unknown',
@@ -17,7 +17,7 @@ export const reasonCodes = [
   'filer-fits', 'filer-wrong', 'filer-condition', 'filer-observer-status-needed', 'filer-observer-status-unknown', 'filer-lawyer-needed',
   'consent-given', 'consent-excused', 'consent-needed', 'consent-refused', 'consent-not-needed',
   'disadvantage-significant', 'disadvantage-trivial', 'disadvantage-assumed',
-  'project-financed', 'project-not-financed', 'project-unknown',
+  'project-financed', 'project-not-financed', 'project-unknown', 'project-paid-unknown', 'project-paid-out',
   'gravity-reached', 'gravity-not-reached', 'gravity-unknown',
   'alternative-open', 'alternatives-closed', 'alternatives-unknown',
 ] as const

@@ -1,5 +1,6 @@
 import { onDay, type Interval } from '../kit/interval.ts'
 import type { PlainDate } from '../kit/plain-date.ts'
+import type { FinancedProject } from './matter.ts'
 import type { Case, DomesticInCase, EventInCase, ProceedingInCase, RespondentInCase } from './case.ts'
 import type { Law } from './law.ts'
 
@@ -71,4 +72,14 @@ export function filingDay(situation: Situation): Interval {
       concerns(proceeding.respondents, situation.respondent.id),
   )
   return own ? own.begun : onDay(situation.on)
+}
+
+const banksOf: Readonly<Record<string, readonly FinancedProject['bank'][]>> = {
+  'world-bank': ['ibrd'], ifc: ['ifc'], miga: ['miga'], ebrd: ['ebrd'], eib: ['eib'], adb: ['adb'], afdb: ['afdb'], idb: ['idb'], gcf: ['gcf'],
+}
+
+/** The projects that concern this respondent: a bank's own, and for anyone else all. Absent when nothing is known. */
+export function projectsConcerned({ respondent, case: { matter } }: Situation): readonly FinancedProject[] | undefined {
+  const own = respondent.organisation === undefined ? undefined : banksOf[respondent.organisation]
+  return matter.projects?.filter((project) => own === undefined || own.includes(project.bank))
 }

@@ -640,6 +640,10 @@ export type PlainMessages = {
   'reasons.alternative-open': { alternatives: string | number }
   'reasons.alternatives-closed': undefined
   'reasons.alternatives-unknown': { alternatives: string | number }
+  'reasons.respondent-out-of-reach': { states: string | number }
+  'reasons.respondent-reach-unknown': { states: string | number }
+  'reasons.project-paid-unknown': { bank: string | number }
+  'reasons.project-paid-out': { bank: string | number }
   'result.title': undefined
   'result.first-title': undefined
   'result.first-none': undefined

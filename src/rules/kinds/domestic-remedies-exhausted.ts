@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Verdict } from '../finding.ts'
 import { exhaustionExceptions } from '../matter.ts'
-import { domesticProceedings, finalDecision, stateConcerned, type Situation } from '../situation.ts'
+import { domesticProceedings, finalDecision, projectsConcerned, stateConcerned, type Situation } from '../situation.ts'
 
 /** What must be tried first. A failure here is never final: the door opens once it has been done. */
 export const DomesticRemediesExhausted = z.strictObject({
@@ -29,8 +29,8 @@ export function judgeDomesticRemedies(rule: Rule, situation: Situation): Verdict
   }
 }
 
-function judgeContact({ case: { matter } }: Situation): Verdict {
-  const contacted = matter.projects?.map((project) => project.contacted) ?? []
+function judgeContact(situation: Situation): Verdict {
+  const contacted = projectsConcerned(situation)?.map((project) => project.contacted) ?? []
   const facts = ['/projects']
   if (contacted.includes(true)) return { outcome: 'met', reason: { code: 'contact-made' }, facts }
   if (contacted.length > 0 && contacted.every((each) => each === false)) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ProceedingInCase } from '../case.ts'
 import type { Verdict } from '../finding.ts'
-import { natures, reservationBars } from '../law.ts'
+import { natures, reservationBars, type Reservation } from '../law.ts'
 import { domesticProceedings, otherProceedings, stateConcerned, type Situation } from '../situation.ts'
 
 /** What another complaint about the same matter does to this one. */
@@ -20,6 +20,10 @@ export const NoParallelProceeding = z.strictObject({
   bindingOnly: z.boolean().default(false).describe('Only procedures whose outcome binds count.'),
   unionCounts: z.boolean().default(false).describe('A complaint by a union counts as one by its members and officers.'),
   mandateNeeded: z.boolean().default(true).describe('A complaint by someone without the victim\'s authority does not count.'),
+  onlySubmitted: z
+    .enum(['allowed', 'undecided'])
+    .default('allowed')
+    .describe('A complaint that was taken back, or refused for a formal reason, without anybody looking at its substance.'),
   newInformationReopens: z.boolean().default(false),
   domestic: z
     .enum(['allowed', 'bars', 'criminal-pending-stays'])
@@ -111,8 +115,12 @@ function judgeProceeding(rule: Rule, other: ProceedingInCase, situation: Situati
   if (different) return allowed('elsewhere-not-same')
   const counts = whetherItCounts(rule, other.forum, situation)
   if (counts === 'no') return allowed('elsewhere-not-counted')
-  if (other.status === 'withdrawn') return allowed('elsewhere-withdrawn')
   if (rule.newInformationReopens && other.newInformation === true) return allowed('elsewhere-new-information')
+  const unexamined = other.status === 'withdrawn' || (other.status === 'rejected-on-procedure' && other.merits !== true)
+  if (unexamined && rule.onlySubmitted === 'undecided') {
+    return { outcome: 'unknown', reason: { code: 'elsewhere-undecided-law', args }, questions: [{ id: 'legal-check', about: other.forum }], facts }
+  }
+  if (other.status === 'withdrawn' && reservationOf(rule, other, situation)?.bars !== 'past-submission') return allowed('elsewhere-withdrawn')
   const verdict = other.status === 'pending' ? judgePending(rule, other) : judgeDecided(rule, other, situation)
   if (verdict === undefined) return allowed(other.status === 'rejected-on-procedure' ? 'elsewhere-only-procedure' : 'elsewhere-allowed')
   if (counts === 'undecided' && verdict.outcome === 'not-met') {
@@ -162,17 +170,23 @@ function judgeSettled(merits: boolean | undefined, other: ProceedingInCase): Ver
 }
 
 /** Only some states exclude what was examined before; their reservations differ in their words. */
-function judgeReserved(rule: Rule, merits: boolean | undefined, other: ProceedingInCase, { law, respondent }: Situation): Verdict | undefined {
+function judgeReserved(rule: Rule, merits: boolean | undefined, other: ProceedingInCase, situation: Situation): Verdict | undefined {
+  const { respondent } = situation
   const state = respondent.state ?? ''
-  const reservation = law
-    .participation(state, rule.reservations ?? '')
-    ?.reservations.find(
-      (each) => rule.reservedBy.includes(each.bars) && (each.only === undefined || each.only.includes(other.forum)),
-    )
+  const reservation = reservationOf(rule, other, situation)
   if (reservation === undefined) return undefined
   const args = { body: other.forum, state, reservation: reservation.bars }
   // Where mere submission elsewhere is excluded, it does not matter whether anybody looked at the substance.
-  if (reservation.bars === 'past-submission') return { outcome: 'not-met', reason: { code: 'elsewhere-reserved', args } }
+  const firm = reservation.source.status !== 'unverified'
+  if (reservation.bars === 'past-submission') return { outcome: 'not-met', firm, reason: { code: 'elsewhere-reserved', args } }
   const verdict = judgeMerits(merits, other)
-  return verdict?.outcome === 'not-met' ? { ...verdict, reason: { code: 'elsewhere-reserved', args } } : verdict
+  return verdict?.outcome === 'not-met' ? { ...verdict, firm, reason: { code: 'elsewhere-reserved', args } } : verdict
+}
+
+/** The reservation of the respondent state that this other complaint falls under, if there is one. */
+function reservationOf(rule: Rule, other: ProceedingInCase, { law, respondent }: Situation): Reservation | undefined {
+  if (rule.decided !== 'bars-where-reserved') return undefined
+  return law
+    .participation(respondent.state ?? '', rule.reservations ?? '')
+    ?.reservations.find((each) => rule.reservedBy.includes(each.bars) && (each.only === undefined || each.only.includes(other.forum)))
 }

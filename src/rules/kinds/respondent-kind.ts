@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Verdict } from '../finding.ts'
 import { Respondent } from '../matter.ts'
+import { judgeReach, reaches } from '../reach.ts'
 import type { Situation } from '../situation.ts'
 
 const { kind, organisation, role } = Respondent.shape
@@ -15,9 +16,15 @@ export const RespondentKind = z.strictObject({
   forumState: z.string().optional().describe('With official: foreign, the state of the forum.'),
   roles: z.array(role.unwrap()).optional().describe('Only respondents in these roles.'),
   convictedBy: z.string().optional().describe('Only persons this court has convicted of the acts.'),
+  reachedIn: z.array(z.string()).optional().describe('Only respondents whom the courts of one of these states can reach.'),
+  reachedBy: z
+    .array(z.enum(reaches))
+    .default(['seat'])
+    .describe('With reached-in: by seat or home; a branch; being there; a close connection to another respondent with its seat there.'),
 })
 
-export function judgeRespondentKind(rule: z.infer<typeof RespondentKind>, { respondent }: Situation): Verdict {
+export function judgeRespondentKind(rule: z.infer<typeof RespondentKind>, situation: Situation): Verdict {
+  const { respondent } = situation
   const facts = [`${respondent.pointer}/kind`]
   const isKnownOrganisation =
     respondent.kind !== 'organisation' ||
@@ -26,7 +33,11 @@ export function judgeRespondentKind(rule: z.infer<typeof RespondentKind>, { resp
   if (!rule.kinds.includes(respondent.kind) || !isKnownOrganisation) {
     return { outcome: 'not-met', reason: { code: 'respondent-kind-wrong', args: { kind: respondent.kind } }, facts }
   }
-  const conditions = [judgeRole(rule, respondent), judgePerson(rule, respondent)].filter((each) => each !== undefined)
+  const conditions = [
+    judgeRole(rule, respondent),
+    judgePerson(rule, respondent),
+    rule.reachedIn && judgeReach(rule.reachedIn, rule.reachedBy, situation),
+  ].filter((each) => each !== undefined)
   return (
     conditions.find((each) => each.outcome === 'not-met') ??
     conditions.find((each) => each.outcome === 'unknown') ?? {

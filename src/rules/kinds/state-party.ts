@@ -8,9 +8,9 @@ import { filingDay, placeOf, type Situation } from '../situation.ts'
 const fields = {
   instrument: z.string().describe('The treaty, declaration or membership, by its id in law/sources.'),
   of: z
-    .enum(['respondent', 'place', 'domicile', 'place-or-domicile', 'place-or-nationality', 'residence'])
+    .enum(['respondent', 'place', 'domicile', 'place-or-domicile', 'place-or-nationality', 'nationality', 'residence', 'presence'])
     .default('respondent')
-    .describe('Whose acceptance counts: the respondent state; the state where it happened; where the company or person has its seat; either; the state of the act or of the accused person; the state in which the victim lives.'),
+    .describe('Whose acceptance counts: the respondent state; the state where it happened; where the company or person has its seat; either; the state of the act or of the accused person; of the accused person alone; the state in which the victim lives; where the accused is or lives.'),
 }
 
 /** The state is bound by the treaty. */
@@ -38,7 +38,7 @@ export function judgeStateParty(rule: Rule, situation: Situation): Verdict {
 type States = { readonly codes: readonly string[]; readonly complete: boolean; readonly otherwise: Verdict }
 
 function statesAsked(rule: Rule, { respondent, event, case: { victims } }: Situation): States {
-  const ask = (id: 'where-it-happened' | 'company-domicile' | 'residence' | 'respondent-nationality', about: string): Verdict => ({
+  const ask = (id: 'where-it-happened' | 'company-domicile' | 'residence' | 'respondent-nationality' | 'respondent-presence', about: string): Verdict => ({
     outcome: 'unknown',
     reason: { code: 'state-unknown', args: { instrument: rule.instrument } },
     questions: [{ id, about }],
@@ -71,6 +71,18 @@ function statesAsked(rule: Rule, { respondent, event, case: { victims } }: Situa
         codes: known([place, ...(respondent.nationalities ?? [])]),
         complete: respondent.nationalities !== undefined,
         otherwise: ask('respondent-nationality', respondent.id),
+      }
+    case 'nationality':
+      return {
+        codes: known(respondent.nationalities ?? []),
+        complete: respondent.nationalities !== undefined,
+        otherwise: ask('respondent-nationality', respondent.id),
+      }
+    case 'presence':
+      return {
+        codes: known([respondent.domicile, ...(respondent.presentIn ?? [])]),
+        complete: respondent.kind === 'person' && respondent.presentIn !== undefined,
+        otherwise: ask('respondent-presence', respondent.id),
       }
     case 'residence':
       return {
