@@ -5,7 +5,6 @@ import { SummaryList } from '../../kit/html/summary-list.tsx'
 import { readTypedDate } from '../../kit/html/typed-date.ts'
 import { intervalOf } from '../../kit/interval.ts'
 import { intervalInWords } from '../../kit/text/intervals.ts'
-import { listInWords } from '../../kit/text/lists.ts'
 import type { Problem } from '../../rules/check-matter.ts'
 import { wayAddress } from '../links.ts'
 import { sayProblem } from '../say-problem.ts'
@@ -64,26 +63,28 @@ export function CheckAnswers({ told, problems }: CheckAnswersProps): JSX.Element
 
 function answerTo(page: QuestionPage, told: Told): JSX.Element {
   const said = page.fields(told).map((field) => ({ field, words: wordsOf(field, told) }))
-  const given = said.filter(({ words }) => words !== '')
+  const given = said.filter(({ words }) => words.length > 0)
   if (given.length === 0) return <>{told.t('portal.not-answered')}</>
   const alone = said.length === 1
   return (
     <>
-      {given.map(({ field, words }) => (
-        <div>
-          {alone ? '' : `${field.label}: `}
-          {words}
-        </div>
-      ))}
+      {given.map(({ field, words }) =>
+        words.map((word) => (
+          <div>
+            {alone ? '' : `${field.label}: `}
+            {word}
+          </div>
+        )),
+      )}
     </>
   )
 }
 
-function wordsOf(field: Field, { t, form }: Told): string {
+function wordsOf(field: Field, { t, form }: Told): readonly string[] {
   if (field.kind === 'date') {
     const read = readTypedDate(typedIn(form, field.name))
-    return 'problem' in read || read.date === undefined ? '' : intervalInWords(t.language, intervalOf(read.date))
+    return 'problem' in read || read.date === undefined ? [] : [intervalInWords(t.language, intervalOf(read.date))]
   }
   const chosen = form.all(field.name)
-  return listInWords(t.language, field.options.filter((option) => chosen.includes(option.value)).map((option) => option.label))
+  return field.options.filter((option) => chosen.includes(option.value)).map((option) => option.label)
 }

@@ -12,7 +12,8 @@ import type { Answer, EventDoor, ForumDoor, RespondentDoor } from '../answer.ts'
 import { sayStatus } from '../answer-text.ts'
 import { entryAddress } from '../links.ts'
 import { sayCode } from '../say.ts'
-import { Reasons, SourceNote, Words } from './reasons.tsx'
+import { SourceNote, Words } from '../words.tsx'
+import { Reasons } from './reasons.tsx'
 
 const tones: Readonly<Record<DoorStatus, Tone>> = { open: 'done', 'open-until': 'urgent', 'not-yet': 'going', uncertain: 'question', closed: 'danger' }
 
@@ -21,6 +22,31 @@ export function StatusTag({ door, language }: { readonly door: Pick<ForumDoor, '
 }
 
 export type DoorCardProps = { readonly door: ForumDoor; readonly given: Answer; readonly language: Language; readonly law: LawIn }
+
+/** A door too uncertain to be a step: what would decide it, and where to read more. */
+export function BriefDoor({ door, given, language, law }: DoorCardProps): JSX.Element {
+  const t = text(language)
+  const name = law.forum(door.forum.id)
+  return (
+    <section class="amparo-door amparo-door--brief" id={`door-${door.forum.id}`}>
+      <h3 class="govuk-heading-s">
+        <Words said={name} wanted={language} />
+      </h3>
+      <p>
+        <StatusTag door={door} language={language} />
+      </p>
+      <LastDay door={door} given={given} language={language} />
+      <Details summary={t('result.why')}>
+        <AllReasons door={door} given={given} language={language} law={law} except="met" />
+      </Details>
+      <p class="govuk-body">
+        <a class="govuk-link" href={entryAddress(language, 'forums', door.forum.id)}>
+          {t('result.more', { forum: name.text })}
+        </a>
+      </p>
+    </section>
+  )
+}
 
 /** One door that is not closed: its status and last day, the way in, what it could bring, and every reason folded away. */
 export function DoorCard({ door, given, language, law }: DoorCardProps): JSX.Element {
@@ -90,8 +116,13 @@ export function whoIs(respondent: RespondentDoor, given: Answer, language: Langu
   return sayCode(language, 'kind', found?.kind ?? 'state')
 }
 
+export type AllReasonsProps = DoorCardProps & {
+  /** Leaves out what is fulfilled; the whole stands in the library. */
+  readonly except?: 'met'
+}
+
 /** The reasons of a door for each respondent, where there are several. */
-export function AllReasons({ door, given, language, law }: DoorCardProps): JSX.Element {
+export function AllReasons({ door, given, language, law, except }: AllReasonsProps): JSX.Element {
   const t = text(language)
   return (
     <>
@@ -103,7 +134,7 @@ export function AllReasons({ door, given, language, law }: DoorCardProps): JSX.E
             </p>
           )}
           {respondent.events.map((event: EventDoor) => (
-            <Reasons findings={event.findings} forum={door.forum.id} language={language} law={law} />
+            <Reasons findings={event.findings.filter((each) => each.outcome !== except)} forum={door.forum.id} language={language} law={law} />
           ))}
         </>
       ))}

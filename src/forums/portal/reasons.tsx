@@ -1,44 +1,12 @@
 import type { JSX } from 'preact'
-import { LawText } from '../../kit/layout/law-text.tsx'
-import { isLanguage, sourceLanguage, type Language } from '../../kit/text/language.ts'
 import { dateInWords } from '../../kit/text/dates.ts'
+import type { Language } from '../../kit/text/language.ts'
 import { text } from '../../kit/text/text.ts'
-import type { LawIn, Said } from '../../law/law-in.ts'
+import type { LawIn } from '../../law/law-in.ts'
 import type { Finding } from '../../rules/finding.ts'
-import type { Source } from '../../rules/source.ts'
-import { entryAddress } from '../links.ts'
 import { periodInWords } from '../period-in-words.ts'
 import { sayCode, sayReason } from '../say.ts'
-
-/** A text of the law, marked where it is not in the language of the page. */
-export function Words({ said, wanted, quiet }: { readonly said: Said; readonly wanted: Language; readonly quiet?: boolean }): JSX.Element {
-  return <LawText text={said.text} lang={isLanguage(said.language) ? said.language : sourceLanguage} wanted={wanted} {...(quiet && { quiet })} />
-}
-
-/** Where a fact comes from and how it was checked; what nobody has read says so where it is used. */
-export function SourceNote({ source, language, law }: { readonly source: Source; readonly language: Language; readonly law: LawIn }): JSX.Element {
-  const t = text(language)
-  const instrument = law.instrument(source.instrument)
-  return (
-    <span class="amparo-source">
-      <a class="govuk-link" href={entryAddress(language, 'sources', source.instrument)}>
-        <bdi>{instrument.text}</bdi>
-      </a>
-      {source.article !== undefined && (
-        <>
-          {' '}
-          <bdi>{source.article}</bdi>
-        </>
-      )}
-      {source.status !== 'verified' && (
-        <strong class="amparo-unread">
-          {' '}
-          {source.status === 'unverified' ? t('result.check-flag') : t('result.check-flag-partly')}
-        </strong>
-      )}
-    </span>
-  )
-}
+import { SourceNote, Words } from '../words.tsx'
 
 const signs = { met: '✓', 'not-met': '✗', unknown: '?' } as const
 

@@ -18,7 +18,8 @@ import { calendarAddress, paperAddress, wayAddress } from '../links.ts'
 import { openQuestions } from '../questions.ts'
 import { sayCode, sayReason } from '../say.ts'
 import { orderOfSteps, type Steps } from '../steps.ts'
-import { AllReasons, DoorCard } from './door-card.tsx'
+import { leastLikely, likelihood } from '../worth.ts'
+import { AllReasons, BriefDoor, DoorCard } from './door-card.tsx'
 import type { Told } from './question.ts'
 import { wayForm } from './question-view.tsx'
 import { StepsPicture } from './steps-picture.tsx'
@@ -223,22 +224,26 @@ function Doors({ given, language, law }: { readonly given: Answer; readonly lang
         doors.length === 0 ? null : (
           <>
             <h2 class="govuk-heading-m">{title}</h2>
-            {doors.map((door) => (
-              <DoorCard door={door} given={given} language={language} law={law} />
-            ))}
+            {doors.map((door) =>
+              likelihood(door) >= leastLikely ? (
+                <DoorCard door={door} given={given} language={language} law={law} />
+              ) : (
+                <BriefDoor door={door} given={given} language={language} law={law} />
+              ),
+            )}
           </>
         ),
       )}
       {closed.length > 0 && (
-        <>
+        <div class="amparo-closed">
           <h2 class="govuk-heading-m">{t('result.closed-title')}</h2>
           <p class="govuk-body">{t('result.closed-says')}</p>
           {closed.map((door) => (
-            <Details summary={law.forum(door.forum.id).text}>
-              <AllReasons door={door} given={given} language={language} law={law} />
+            <Details summary={law.forum(door.forum.id).text} id={`door-${door.forum.id}`}>
+              <AllReasons door={door} given={given} language={language} law={law} except="met" />
             </Details>
           ))}
-        </>
+        </div>
       )}
     </>
   )

@@ -6,95 +6,86 @@ import type { LawIn } from '../../law/law-in.ts'
 import type { PlainDate } from '../../kit/plain-date.ts'
 import type { Step, Steps } from '../steps.ts'
 
-const width = 960
-const nameWidth = 330
-const rowHeight = 44
-const top = 34
+const width = 600
+const height = 30
+const middle = 20
+const margin = 12
 
 export type StepsPictureProps = { readonly steps: Steps; readonly on: PlainDate; readonly language: Language; readonly law: LawIn }
 
 /**
- * The order of steps: time runs along the line, each body has its lane, a filing is a mark, a last day a flag, and a lane
- * that another filing would close ends in a bar. In right-to-left languages the picture is mirrored, not only aligned.
+ * The order of steps: a lane for each body, time running along it from today. A filing is a mark, a last day a flag. What a
+ * filing closes hangs below it as a fork whose lane ends in a bar. Names are text and wrap, so it reads on a small phone;
+ * in right-to-left languages time runs the other way.
  */
 export function StepsPicture({ steps, on, language, law }: StepsPictureProps): JSX.Element {
   const t = text(language)
-  const shown = steps.order.slice(0, 14)
-  const lost = steps.forks.flatMap(({ forum, alternatives }) => alternatives.map((each) => ({ forum, instead: each.forum, unsettled: each.unsettled }))).slice(0, 6)
-  const span = Math.max(60, ...shown.flatMap((step) => (step.by === undefined ? [] : [step.by - on])))
-  const height = top + (shown.length + lost.length) * rowHeight + 10
-  const along = (days: number): number => nameWidth + 20 + (Math.min(days, span) / span) * (width - nameWidth - 140)
-  const mirrored = directionOf(language) === 'rtl'
-  const x = (at: number): number => (mirrored ? width - at : at)
+  const span = Math.max(60, ...steps.order.map((step) => (step.by === undefined ? 0 : step.by - on)))
+  const lost = new Map(steps.forks.map((fork) => [fork.forum, fork.alternatives]))
   return (
-    <figure class="amparo-picture">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('result.picture-description')} class="amparo-steps">
-        <line class="amparo-steps__today" x1={x(along(0))} x2={x(along(0))} y1={18} y2={height} />
-        <text class="amparo-steps__label" x={x(along(0))} y={12} text-anchor="middle">
-          {t('result.picture-today')}
-        </text>
-        {shown.map((step, row) => (
-          <Lane step={step} row={row} on={on} along={along} x={x} language={language} law={law} />
+    <figure class="amparo-steps">
+      <ol class="amparo-steps__lanes">
+        {steps.order.map((step) => (
+          <li class={`amparo-steps__step amparo-steps__step--${step.kind}`}>
+            <span class="amparo-steps__name">{law.forum(step.forum).text}</span>
+            <Lane step={step} on={on} span={span} language={language} />
+            <span class="amparo-steps__when">
+              {t(`result.${step.kind}`)}
+              {step.by !== undefined && <> · {dateInWords(language, step.by, 'long')}</>}
+            </span>
+            {lost.has(step.forum) && (
+              <ul class="amparo-steps__forks">
+                {lost.get(step.forum)?.map((each) => (
+                  <li class="amparo-steps__fork">
+                    <span class="amparo-steps__name">{law.forum(each.forum).text}</span>
+                    <ClosedLane language={language} />
+                    <span class="amparo-steps__when">{t(each.unsettled ? 'doors.never-perhaps-short' : 'doors.never-short', { forum: law.forum(step.forum).text })}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
         ))}
-        {lost.map((fork, index) => {
-          const y = top + (shown.length + index) * rowHeight + 18
-          const keeper = shown.findIndex((step) => step.forum === fork.forum)
-          const from = top + keeper * rowHeight + 18
-          return (
-            <g class="amparo-steps__lost">
-              <text x={x(nameWidth)} y={y + 5} text-anchor="end" class="amparo-steps__name">
-                {clipped(law.forum(fork.instead).text)}
-              </text>
-              <line x1={x(along(0))} x2={x(along(span * 0.12))} y1={y} y2={y} class="amparo-steps__lane" />
-              <line x1={x(along(span * 0.12))} x2={x(along(span * 0.12))} y1={y - 12} y2={y + 12} class="amparo-steps__bar" />
-              {keeper >= 0 && <path class="amparo-steps__fork" d={`M${x(along(0))} ${from} C ${x(along(0) - 14)} ${from}, ${x(along(0) - 14)} ${y}, ${x(along(0))} ${y}`} />}
-              <text x={x(along(span * 0.12) + 10)} y={y + 5} text-anchor="start" class="amparo-steps__label">
-                {clipped(t(fork.unsettled ? 'doors.never-perhaps-short' : 'doors.never-short', { forum: law.forum(fork.forum).text }), 58)}
-              </text>
-            </g>
-          )
-        })}
-      </svg>
+      </ol>
       <figcaption class="govuk-hint">{t('result.picture-says')}</figcaption>
     </figure>
   )
 }
 
-type LaneProps = {
-  readonly step: Step
-  readonly row: number
-  readonly on: PlainDate
-  readonly along: (days: number) => number
-  readonly x: (at: number) => number
-  readonly language: Language
-  readonly law: LawIn
+/** Mirrors a place on the lane where time runs from right to left. */
+function placer(language: Language): (at: number) => number {
+  return directionOf(language) === 'rtl' ? (at) => width - at : (at) => at
 }
 
-/** Now: a filled mark at today. Later: a ring. Unknown: a diamond. The flag stands on the last day. */
-function Lane({ step, row, on, along, x, language, law }: LaneProps): JSX.Element {
-  const y = top + row * rowHeight + 18
+type LaneProps = { readonly step: Step; readonly on: PlainDate; readonly span: number; readonly language: Language }
+
+function Lane({ step, on, span, language }: LaneProps): JSX.Element {
+  const x = placer(language)
   const days = step.by === undefined ? undefined : Math.max(0, step.by - on)
-  const end = days === undefined ? width - 20 : along(days)
-  const mark = x(along(0))
+  const end = days === undefined ? width - margin : margin + (days / span) * (width - 3 * margin)
+  const towards = x(1) > x(0) ? 1 : -1
   return (
-    <g class={`amparo-steps__step amparo-steps__step--${step.kind}`}>
-      <text x={x(nameWidth)} y={y + 5} text-anchor="end" class="amparo-steps__name">
-        {row + 1}. {clipped(law.forum(step.forum).text)}
-      </text>
-      <line class="amparo-steps__lane" x1={x(along(0))} x2={x(end)} y1={y} y2={y} />
-      {step.kind === 'find-out' ? <path class="amparo-steps__mark" d={`M${mark} ${y - 9} l9 9 l-9 9 l-9 -9 Z`} /> : <circle class="amparo-steps__mark" cx={mark} cy={y} r={8} />}
-      {days !== undefined && step.by !== undefined && (
-        <>
-          <path class="amparo-steps__flag" d={`M${x(end)} ${y} v-20 l${x(0) === 0 ? 14 : -14} 6 l${x(0) === 0 ? -14 : 14} 6`} />
-          <text class="amparo-steps__label" x={x(Math.min(end, width - 150))} y={y + 17} text-anchor="start">
-            {dateInWords(language, step.by, 'long')}
-          </text>
-        </>
-      )}
-    </g>
+    <svg class="amparo-steps__lane" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+      <path class="amparo-steps__line" d={`M${x(margin)} ${middle} H${x(end)}`} />
+      <Mark kind={step.kind} at={x(margin)} />
+      {days !== undefined && <path class="amparo-steps__flag" d={`M${x(end)} ${middle + 6} V2 l${towards * 16} 6 l${towards * -16} 6`} />}
+    </svg>
   )
 }
 
-function clipped(name: string, most = 38): string {
-  return name.length <= most ? name : `${name.slice(0, most - 1)}…`
+/** To be told apart without colour: filled for now, a ring for later, a diamond where something must be found out. */
+function Mark({ kind, at }: { readonly kind: Step['kind']; readonly at: number }): JSX.Element {
+  if (kind === 'find-out') return <path class="amparo-steps__mark" d={`M${at} ${middle - 8} l8 8 l-8 8 l-8 -8 Z`} />
+  return <circle class="amparo-steps__mark" cx={at} cy={middle} r={7} />
+}
+
+function ClosedLane({ language }: { readonly language: Language }): JSX.Element {
+  const x = placer(language)
+  const end = width * 0.2
+  return (
+    <svg class="amparo-steps__lane" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+      <path class="amparo-steps__line" d={`M${x(margin)} ${middle} H${x(end)}`} />
+      <path class="amparo-steps__bar" d={`M${x(end)} ${middle - 10} V${middle + 10}`} />
+    </svg>
+  )
 }

@@ -20,6 +20,7 @@ const neutralSite = 'https://www.wikipedia.org/'
 
 /** The pages a person walks through without signing in. Nothing she sends is kept, and nothing of it stands in an address. */
 export function offerPortal(app: App): void {
+  theLaw()
   app.get('/', async (request, reply) => toLanguage(request, reply, homeAddress))
   app.get('/find-your-way', async (request, reply) => toLanguage(request, reply, wayAddress))
   for (const method of ['GET', 'POST'] as const) {
