@@ -20,23 +20,30 @@ const Reason = z
 
 const Deadline = z
   .strictObject({
-    date: UncertainDate.describe('The last day; a span where the start is not known to the day. Rely on its first day.'),
+    date: UncertainDate.describe(
+      'The last day; a span where the start is not known to the day. Rely on its first day.',
+    ),
     start: UncertainDate.describe('Day 0 of the period.'),
     period: z.string().describe('ISO 8601 calendar period.'),
-    rolledOver: z.boolean().describe('Moved from a Saturday or Sunday to the Monday, as the forum\'s own rule allows.'),
+    rolledOver: z.boolean().describe("Moved from a Saturday or Sunday to the Monday, as the forum's own rule allows."),
   })
   .meta({ id: 'Deadline' })
 
 const Question = z
   .strictObject({ id: z.string(), about: z.string().optional() })
-  .meta({ id: 'Question', description: 'A missing fact; "about" is the entry of the matter, the state or the instrument it is missing from.' })
+  .meta({
+    id: 'Question',
+    description: 'A missing fact; "about" is the entry of the matter, the state or the instrument it is missing from.',
+  })
 
 const Finding = z
   .strictObject({
     rule: z.string(),
     kind: z.string(),
     outcome,
-    firm: z.boolean().describe('Whether a failure rests on verified law and confirmed data, so that it closes the door.'),
+    firm: z
+      .boolean()
+      .describe('Whether a failure rests on verified law and confirmed data, so that it closes the door.'),
     remediable: z.boolean().describe('Whether a failure can still be mended.'),
     reason: Reason,
     text: z.string().describe('The rule in plain words, in English.'),
@@ -49,7 +56,9 @@ const Finding = z
     victims: z.array(z.string()).optional(),
     get alternatives() {
       return z
-        .array(z.strictObject({ id: z.string(), name: z.string(), outcome, firm: z.boolean(), findings: z.array(Finding) }))
+        .array(
+          z.strictObject({ id: z.string(), name: z.string(), outcome, firm: z.boolean(), findings: z.array(Finding) }),
+        )
         .optional()
     },
   })
@@ -72,11 +81,19 @@ const StepsDocument = z
       .array(
         z.strictObject({
           forum: z.string(),
-          alternatives: z.array(z.strictObject({ forum: z.string(), loses: z.array(z.string()), unsettled: z.boolean() })),
+          alternatives: z.array(
+            z.strictObject({ forum: z.string(), loses: z.array(z.string()), unsettled: z.boolean() }),
+          ),
         }),
       )
       .describe('Where one filing forfeits another: what is lost either way. The choice is hers.'),
-    never: z.array(z.strictObject({ first: z.string(), second: z.string(), effect: z.enum(['postpones', 'forfeits', 'may-forfeit']) })),
+    never: z.array(
+      z.strictObject({
+        first: z.string(),
+        second: z.string(),
+        effect: z.enum(['postpones', 'forfeits', 'may-forfeit']),
+      }),
+    ),
   })
   .meta({ id: 'Steps', description: 'The order of steps.' })
 
@@ -117,7 +134,10 @@ export const AnswerDocument = z
     ),
     steps: StepsDocument,
   })
-  .meta({ id: 'Answer', description: 'Which doors are open to a matter on a day, with every reason, and the order of steps.' })
+  .meta({
+    id: 'Answer',
+    description: 'Which doors are open to a matter on a day, with every reason, and the order of steps.',
+  })
 export type AnswerDocument = z.infer<typeof AnswerDocument>
 
 /** One line a matter: enough to sort thousands. */
@@ -135,7 +155,12 @@ export function writeAnswer(answer: Answer, library: Library): AnswerDocument {
     law: answer.law,
     notice: 'filing-in-amparo-stops-no-clock',
     doors: answer.doors.map(writeDoor),
-    questions: openQuestions(answer).map(({ id, about, forums, weight }) => ({ id, ...(about && { about }), forums: [...forums], weight })),
+    questions: openQuestions(answer).map(({ id, about, forums, weight }) => ({
+      id,
+      ...(about && { about }),
+      forums: [...forums],
+      weight,
+    })),
     steps: writeSteps(orderOfSteps(answer, library)),
   }
 }
@@ -200,7 +225,13 @@ function writeFinding(finding: RuleFinding): Finding {
     ...(facts.length > 0 && { facts: [...facts] }),
     ...(victims && { victims: [...victims] }),
     ...(branches && {
-      alternatives: branches.map(({ id, name, outcome: met, firm, findings }) => ({ id, name, outcome: met, firm, findings: findings.map(writeFinding) })),
+      alternatives: branches.map(({ id, name, outcome: met, firm, findings }) => ({
+        id,
+        name,
+        outcome: met,
+        firm,
+        findings: findings.map(writeFinding),
+      })),
     }),
   }
 }
@@ -208,8 +239,15 @@ function writeFinding(finding: RuleFinding): Finding {
 function writeSteps(steps: Steps): AnswerDocument['steps'] {
   return {
     urgent: steps.urgent.map((each) => ({ ...each, dangers: [...each.dangers] })),
-    order: steps.order.map(({ by, first, ...step }) => ({ ...step, first: [...first], ...(by !== undefined && { by: formatPlainDate(by) }) })),
-    forks: steps.forks.map(({ forum, alternatives }) => ({ forum, alternatives: alternatives.map((each) => ({ ...each, loses: [...each.loses] })) })),
+    order: steps.order.map(({ by, first, ...step }) => ({
+      ...step,
+      first: [...first],
+      ...(by !== undefined && { by: formatPlainDate(by) }),
+    })),
+    forks: steps.forks.map(({ forum, alternatives }) => ({
+      forum,
+      alternatives: alternatives.map((each) => ({ ...each, loses: [...each.loses] })),
+    })),
     never: steps.never.map((each) => ({ ...each })),
   }
 }

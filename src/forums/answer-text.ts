@@ -21,9 +21,16 @@ export function answerText(answer: Answer, library: Library, telling: Telling): 
   const steps = orderOfSteps(answer, library)
   const order: readonly DoorStatus[] = ['open-until', 'open', 'not-yet', 'uncertain', 'closed']
   const doors = order.flatMap((status) => answer.doors.filter((door) => door.status === status))
-  const dangers = (codes: readonly string[]): string => listInWords(telling.language, codes.map((code) => sayCode(telling.language, 'danger', code)))
+  const dangers = (codes: readonly string[]): string =>
+    listInWords(
+      telling.language,
+      codes.map((code) => sayCode(telling.language, 'danger', code)),
+    )
   const urgent = steps.urgent.map(({ forum, dangers: feared, beforeFiling }) =>
-    t(beforeFiling ? 'doors.urgent' : 'doors.urgent-with-filing', { forum: telling.law.forum(forum).text, dangers: dangers(feared) }),
+    t(beforeFiling ? 'doors.urgent' : 'doors.urgent-with-filing', {
+      forum: telling.law.forum(forum).text,
+      dangers: dangers(feared),
+    }),
   )
   const questions = openQuestions(answer).slice(0, 8)
   return [
@@ -31,12 +38,30 @@ export function answerText(answer: Answer, library: Library, telling: Telling): 
     t('doors.on', { date: dateInWords(telling.language, answer.on) }),
     t('doors.no-clock-stops'),
     ...section(t('doors.first'), urgent),
-    ...section(t('doors.steps-title'), steps.order.map((step, index) => `${index + 1}. ${sayStep(step, answer, telling)}`)),
-    ...section(t('doors.fork-title'), steps.forks.flatMap((fork) => sayFork(fork, telling))),
-    ...section(t('doors.never-title'), steps.never.map(({ first, second, effect }) =>
-      t(effect === 'may-forfeit' ? 'doors.never-perhaps' : 'doors.never', { first: telling.law.forum(first).text, second: telling.law.forum(second).text }),
-    )),
-    ...section(t('doors.questions-title'), questions.map((each) => `${text(telling.language)(`questions.${each.id}`)} (${t('doors.question-decides', { count: each.forums.length })})`)),
+    ...section(
+      t('doors.steps-title'),
+      steps.order.map((step, index) => `${index + 1}. ${sayStep(step, answer, telling)}`),
+    ),
+    ...section(
+      t('doors.fork-title'),
+      steps.forks.flatMap((fork) => sayFork(fork, telling)),
+    ),
+    ...section(
+      t('doors.never-title'),
+      steps.never.map(({ first, second, effect }) =>
+        t(effect === 'may-forfeit' ? 'doors.never-perhaps' : 'doors.never', {
+          first: telling.law.forum(first).text,
+          second: telling.law.forum(second).text,
+        }),
+      ),
+    ),
+    ...section(
+      t('doors.questions-title'),
+      questions.map(
+        (each) =>
+          `${text(telling.language)(`questions.${each.id}`)} (${t('doors.question-decides', { count: each.forums.length })})`,
+      ),
+    ),
     ...doors.flatMap((door) => ['', ...doorLines(door, telling)]),
     '',
     t('doors.not-advice'),
@@ -56,13 +81,21 @@ export function sayStep(step: Step, answer: Answer, { language, law }: Telling):
   const date = by === undefined ? '' : dateInWords(language, by)
   switch (step.kind) {
     case 'now':
-      return by === undefined ? t('doors.file', { forum }) : t('doors.file-by', { forum, date, left: timeLeftInWords(language, answer.on, by) })
+      return by === undefined
+        ? t('doors.file', { forum })
+        : t('doors.file-by', { forum, date, left: timeLeftInWords(language, answer.on, by) })
     case 'after':
       return t('doors.after', { forum, after: step.after === undefined ? '' : law.forum(step.after).text })
     case 'prepare':
-      return [by === undefined ? t('doors.prepare', { forum }) : t('doors.prepare-by', { forum, date }), ...step.first.map((reason) => sayReason(reason, language, law))].join(' ')
+      return [
+        by === undefined ? t('doors.prepare', { forum }) : t('doors.prepare-by', { forum, date }),
+        ...step.first.map((reason) => sayReason(reason, language, law)),
+      ].join(' ')
     case 'find-out':
-      return [by === undefined ? t('doors.find-out', { forum }) : t('doors.find-out-by', { forum, date }), ...step.first.map((reason) => sayReason(reason, language, law))].join(' ')
+      return [
+        by === undefined ? t('doors.find-out', { forum }) : t('doors.find-out-by', { forum, date }),
+        ...step.first.map((reason) => sayReason(reason, language, law)),
+      ].join(' ')
   }
 }
 
@@ -70,12 +103,22 @@ export function sayStep(step: Step, answer: Answer, { language, law }: Telling):
 export function sayFork(fork: Fork, { language, law }: Telling): readonly string[] {
   const t = text(language)
   const forum = law.forum(fork.forum).text
-  const list = (ids: readonly string[]): string => listInWords(language, ids.map((id) => law.forum(id).text))
+  const list = (ids: readonly string[]): string =>
+    listInWords(
+      language,
+      ids.map((id) => law.forum(id).text),
+    )
   const all = fork.alternatives.map((each) => each.forum)
   return [
-    t(fork.alternatives.every((each) => each.unsettled) ? 'doors.fork-keeps-risk' : 'doors.fork-keeps', { forum, lost: list(all) }),
+    t(fork.alternatives.every((each) => each.unsettled) ? 'doors.fork-keeps-risk' : 'doors.fork-keeps', {
+      forum,
+      lost: list(all),
+    }),
     ...fork.alternatives.map((each) =>
-      t(each.unsettled ? 'doors.fork-chooses-risk' : 'doors.fork-chooses', { instead: law.forum(each.forum).text, lost: list(each.loses.length > 0 ? each.loses : [fork.forum]) }),
+      t(each.unsettled ? 'doors.fork-chooses-risk' : 'doors.fork-chooses', {
+        instead: law.forum(each.forum).text,
+        lost: list(each.loses.length > 0 ? each.loses : [fork.forum]),
+      }),
     ),
   ]
 }
@@ -100,7 +143,7 @@ function doorLines(door: ForumDoor, telling: Telling): readonly string[] {
     ...door.respondents.flatMap((respondent) =>
       respondent.events.flatMap((event) => [
         ...(several ? [`  [${respondent.respondent} · ${event.event}] ${sayStatus(event, language)}`] : []),
-        ...event.findings.flatMap((finding) => findingLines(finding, telling, '  ')),
+        ...event.findings.flatMap((finding) => findingLines(finding, door.forum.id, telling, '  ')),
       ]),
     ),
   ]
@@ -108,7 +151,7 @@ function doorLines(door: ForumDoor, telling: Telling): readonly string[] {
 
 const mark = { met: '+', 'not-met': '-', unknown: '?' } as const
 
-function findingLines(finding: Finding, telling: Telling, indent: string): readonly string[] {
+function findingLines(finding: Finding, forum: string, telling: Telling, indent: string): readonly string[] {
   const { language, law } = telling
   const { source } = finding
   const article = source.article === undefined ? '' : ` ${source.article}`
@@ -117,8 +160,8 @@ function findingLines(finding: Finding, telling: Telling, indent: string): reado
     `${indent}${mark[finding.outcome]} ${sayReason(finding.reason, language, law)} ${cite}`,
     ...(finding.conditions ?? []).map((condition) => `${indent}  ${sayReason(condition, language, law)}`),
     ...(finding.branches ?? []).flatMap((branch) => [
-      `${indent}  ${mark[branch.outcome]} ${branch.name}`,
-      ...branch.findings.flatMap((each) => findingLines(each, telling, `${indent}    `)),
+      `${indent}  ${mark[branch.outcome]} ${law.alternative(forum, branch.id).text}`,
+      ...branch.findings.flatMap((each) => findingLines(each, forum, telling, `${indent}    `)),
     ]),
   ]
 }

@@ -5,6 +5,7 @@ import { readCase, type Case } from '../rules/case.ts'
 import { evaluate } from '../rules/evaluate.ts'
 import type { Deadline, Risk } from '../rules/finding.ts'
 import type { Matter } from '../rules/matter.ts'
+import { situationOf } from '../rules/situation.ts'
 import { bestStatus, doorOf, type Door } from './door.ts'
 
 /** The door of one forum for one event. */
@@ -49,7 +50,10 @@ export function answer(matter: Matter, on: PlainDate, library: Library): Answer 
 function askForum(forum: Forum, matterCase: Case, on: PlainDate, library: Library): ForumDoor {
   const respondents = matterCase.respondents.map((respondent): RespondentDoor => {
     const events = respondent.eventsAgainst.map((event): EventDoor => {
-      const findings = evaluate(forum.rules, { law: library, case: matterCase, respondent, event, forum: forum.id, on })
+      const findings = evaluate(
+        forum.rules,
+        situationOf({ law: library, case: matterCase, respondent, event, forum: forum.id, on }),
+      )
       return { event: event.id, ...doorOf(findings) }
     })
     return { respondent: respondent.id, ...best(events), events }
@@ -58,12 +62,12 @@ function askForum(forum: Forum, matterCase: Case, on: PlainDate, library: Librar
 }
 
 /** The most hopeful status, and the earliest deadline among those that share it. */
-function best(doors: readonly Pick<Door, 'status' | 'deadline' | 'risk'>[]): Pick<RespondentDoor, 'status' | 'deadline' | 'risk'> {
+function best(
+  doors: readonly Pick<Door, 'status' | 'deadline' | 'risk'>[],
+): Pick<RespondentDoor, 'status' | 'deadline' | 'risk'> {
   const status = bestStatus(doors.map((door) => door.status))
   const alike = doors.filter((door) => door.status === status)
-  const deadline = alike
-    .flatMap((door) => door.deadline ?? [])
-    .toSorted((a, b) => a.date.earliest - b.date.earliest)[0]
+  const deadline = alike.flatMap((door) => door.deadline ?? []).toSorted((a, b) => a.date.earliest - b.date.earliest)[0]
   const risk = alike.map((door) => door.risk).find((each) => each !== undefined)
   return { status, ...(deadline && { deadline }), ...(risk && { risk }) }
 }

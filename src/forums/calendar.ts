@@ -28,5 +28,8 @@ export function calendarOf(answer: Answer, language: Language, law: LawIn, neutr
     ]
   })
   const once = [...new Map(days.map((day) => [day.id, day])).values()]
-  return calendarFile(once.toSorted((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1)), answer.on)
+  return calendarFile(
+    once.toSorted((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1)),
+    answer.on,
+  )
 }

@@ -6,6 +6,7 @@ import { readCase } from '../rules/case.ts'
 import { evaluate } from '../rules/evaluate.ts'
 import type { Finding } from '../rules/finding.ts'
 import { Matter } from '../rules/matter.ts'
+import { situationOf } from '../rules/situation.ts'
 import { doorOf } from './door.ts'
 
 /** The example's matter: the file's ordinary facts with the example's laid over them. Throws when the result is no matter. */
@@ -27,7 +28,9 @@ export function checkExample(forum: Forum, example: Example, library: Library): 
   const [respondent] = matterCase.respondents
   const [event] = respondent?.eventsAgainst ?? []
   if (!respondent || !event) return ['the example has no event against its first respondent']
-  const door = doorOf(evaluate(forum.rules, { law: library, case: matterCase, respondent, event, forum: forum.id, on }))
+  const door = doorOf(
+    evaluate(forum.rules, situationOf({ law: library, case: matterCase, respondent, event, forum: forum.id, on })),
+  )
   const finding = findRule(door.findings, example.expect.rule)
   const { expect } = example
   return [
@@ -37,9 +40,16 @@ export function checkExample(forum: Forum, example: Example, library: Library): 
     ...differs('finding', expect.finding, finding?.outcome),
     ...differs('reason', expect.reason, finding?.reason.code),
     ...(expect.alternatives ?? []).flatMap(({ id, finding: wanted }) =>
-      differs(`alternative ${id}`, wanted, door.findings.flatMap((each) => each.branches ?? []).find((branch) => branch.id === id)?.outcome),
+      differs(
+        `alternative ${id}`,
+        wanted,
+        door.findings.flatMap((each) => each.branches ?? []).find((branch) => branch.id === id)?.outcome,
+      ),
     ),
-  ].map((each) => `${each} (rules: ${door.findings.map((one) => `${one.rule} ${one.outcome} ${one.reason.code}`).join(', ')})`)
+  ].map(
+    (each) =>
+      `${each} (rules: ${door.findings.map((one) => `${one.rule} ${one.outcome} ${one.reason.code}`).join(', ')})`,
+  )
 }
 
 function findRule(findings: readonly Finding[], rule: string | undefined): Finding | undefined {

@@ -12,4 +12,5 @@ export type LibraryPart = (typeof libraryParts)[number]
 
 export const libraryAddress = (language: Language): string => `/${language}/library`
 export const partAddress = (language: Language, part: LibraryPart): string => `/${language}/library/${part}`
-export const entryAddress = (language: Language, part: LibraryPart, id: string): string => `/${language}/library/${part}/${id}`
+export const entryAddress = (language: Language, part: LibraryPart, id: string): string =>
+  `/${language}/library/${part}/${id}`

@@ -17,7 +17,9 @@ export function openQuestions(answer: Answer): readonly RankedQuestion[] {
   for (const door of answer.doors) {
     for (const event of door.respondents.flatMap((each) => each.events)) {
       if (event.status !== 'uncertain') continue
-      const asked = new Map(event.findings.flatMap((finding) => finding.questions.map((each) => [keyOf(each), each] as const)))
+      const asked = new Map(
+        event.findings.flatMap((finding) => finding.questions.map((each) => [keyOf(each), each] as const)),
+      )
       for (const [key, question] of asked) {
         const entry = gathered.get(key) ?? { question, forums: new Set<string>(), weight: 0 }
         entry.forums.add(door.forum.id)
@@ -27,7 +29,11 @@ export function openQuestions(answer: Answer): readonly RankedQuestion[] {
     }
   }
   return [...gathered.values()]
-    .map(({ question, forums, weight }) => ({ ...question, forums: [...forums], weight: Math.round(weight * 1000) / 1000 }))
+    .map(({ question, forums, weight }) => ({
+      ...question,
+      forums: [...forums],
+      weight: Math.round(weight * 1000) / 1000,
+    }))
     .toSorted((a, b) => b.weight - a.weight || (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 

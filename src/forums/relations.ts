@@ -4,7 +4,7 @@ import type { ProceedingInCase } from '../rules/case.ts'
 import { evaluate } from '../rules/evaluate.ts'
 import { anyDay } from '../kit/interval.ts'
 import type { SimpleRule } from '../rules/rule.ts'
-import type { Situation } from '../rules/situation.ts'
+import { situationOf, type Situation } from '../rules/situation.ts'
 
 /**
  * What going to one forum first does to another: nothing; makes it wait until the first has ended; closes it for good;
@@ -30,7 +30,9 @@ export function effectOf(first: Forum, second: Forum, situation: Situation, libr
 }
 
 function work(first: Forum, second: Forum, situation: Situation): Effect {
-  const rules = second.rules.filter((rule): rule is SimpleRule => !('anyOf' in rule) && rule.rule === 'no-parallel-proceeding')
+  const rules = second.rules.filter(
+    (rule): rule is SimpleRule => !('anyOf' in rule) && rule.rule === 'no-parallel-proceeding',
+  )
   if (rules.length === 0) return 'none'
   const pending = outcomeWith(rules, situation, hypothetical(first.id, 'pending'))
   const decided = outcomeWith(rules, situation, hypothetical(first.id, 'decided'))
@@ -55,10 +57,14 @@ function hypothetical(forum: string, status: 'pending' | 'decided'): ProceedingI
   }
 }
 
-function outcomeWith(rules: readonly SimpleRule[], situation: Situation, proceeding: ProceedingInCase): 'met' | 'not-met' | 'unknown' {
+function outcomeWith(
+  rules: readonly SimpleRule[],
+  situation: Situation,
+  proceeding: ProceedingInCase,
+): 'met' | 'not-met' | 'unknown' {
   const everyone = situation.case.victims.map((victim) => victim.id)
   const matterCase = { ...situation.case, domestic: [], proceedings: [{ ...proceeding, covered: everyone }] }
-  const outcomes = evaluate(rules, { ...situation, case: matterCase }).map((each) => each.outcome)
+  const outcomes = evaluate(rules, situationOf({ ...situation, case: matterCase })).map((each) => each.outcome)
   if (outcomes.includes('not-met')) return 'not-met'
   return outcomes.includes('unknown') ? 'unknown' : 'met'
 }

@@ -1,4 +1,4 @@
-import codes from '../../locales/en/codes.json' with { type: 'json' }
+import codeTexts from '../../locales/en/codes.json' with { type: 'json' }
 import { dateInWords } from '../kit/text/dates.ts'
 import type { Language } from '../kit/text/language.ts'
 import { listInWords } from '../kit/text/lists.ts'
@@ -13,8 +13,8 @@ export function sayCode(language: Language, group: string, code: string): string
   return isCode(key) ? text(language)(`codes.${key}`) : code
 }
 
-function isCode(key: string): key is keyof typeof codes {
-  return Object.hasOwn(codes, key)
+function isCode(key: string): key is keyof typeof codeTexts {
+  return Object.hasOwn(codeTexts, key)
 }
 
 /** A reason as a sentence. Ids become names, dates are written in full. */
@@ -25,7 +25,8 @@ export function sayReason(reason: Reason, language: Language, law: LawIn): strin
 /** All messages of reasons take from the same set of words; what a reason does not have stays empty and unused. */
 function everyArgument(args: ReasonArguments, language: Language, law: LawIn) {
   const given = (name: string): string => String(args[name] ?? '')
-  const named = (name: string, say: (id: string) => string): string => (args[name] === undefined ? '' : say(given(name)))
+  const named = (name: string, say: (id: string) => string): string =>
+    args[name] === undefined ? '' : say(given(name))
   const coded = (name: string): string => named(name, (code) => sayCode(language, name, code))
   const dated = (name: string): string => named(name, (iso) => sayDay(iso, language))
   return {
@@ -43,11 +44,23 @@ function everyArgument(args: ReasonArguments, language: Language, law: LawIn) {
     risk: coded('risk'),
     concern: coded('concern'),
     bank: coded('bank'),
-    states: named('states', (codes) => listInWords(language, codes.split(' ').map((code) => law.state(code).text), 'or')),
+    states: named('states', (codes) =>
+      listInWords(
+        language,
+        codes.split(' ').map((code) => law.state(code).text),
+        'or',
+      ),
+    ),
     age: given('age'),
     number: given('number'),
     victims: given('victims'),
-    alternatives: given('alternatives'),
+    alternatives: named('alternatives', (ids) =>
+      listInWords(
+        language,
+        ids.split(' ').map((id) => law.alternative(given('forum'), id).text),
+        'or',
+      ),
+    ),
   }
 }
 

@@ -2,6 +2,7 @@ import type { PlainDate } from '../kit/plain-date.ts'
 import type { Library } from '../law/library.ts'
 import type { Matter } from '../rules/matter.ts'
 import type { Reason } from '../rules/finding.ts'
+import { situationOf } from '../rules/situation.ts'
 import type { Answer, ForumDoor } from './answer.ts'
 import { effectOf, type Effect } from './relations.ts'
 import { bestOrder, mostCandidates, type Impact } from './search.ts'
@@ -34,7 +35,11 @@ export type Fork = {
 /** Never file the first before the second; the other way round nothing is lost. */
 export type Trap = { readonly first: string; readonly second: string; readonly effect: Exclude<Effect, 'none'> }
 
-export type Urgent = { readonly forum: string; readonly dangers: readonly NonNullable<Matter['dangers']>[number]['kind'][]; readonly beforeFiling: boolean }
+export type Urgent = {
+  readonly forum: string
+  readonly dangers: readonly NonNullable<Matter['dangers']>[number]['kind'][]
+  readonly beforeFiling: boolean
+}
 
 /** The order of steps: what to ask at once, in which order to file, where the ways part, what never to do first. */
 export type Steps = {
@@ -54,7 +59,7 @@ export function orderOfSteps(answer: Answer, library: Library): Steps {
   const ranking = answer.case.matter.ranking ?? []
   const candidates = answer.doors
     .filter((door) => likelihood(door) >= leastLikely)
-    .map((door) => ({ door, worth: worthOf(door, ranking, library) * likelihood(door), by: lastDay(door) }))
+    .map((door) => ({ door, worth: worthOf(door, ranking, library) * likelihood(door), by: lastDay(door, answer.on) }))
     .toSorted((a, b) => b.worth - a.worth || (a.door.forum.id < b.door.forum.id ? -1 : 1))
   const effects = effectsAmong(candidates, answer, library)
   const entangled = candidates.flatMap((_, i) => (isEntangled(i, effects) ? [i] : [])).slice(0, mostCandidates)
@@ -67,34 +72,54 @@ export function orderOfSteps(answer: Answer, library: Library): Steps {
   const free = candidates.flatMap((_, i) => (isEntangled(i, effects) ? [] : [i]))
   const sequence = arrange([...chosen, ...free], candidates, effects)
   return {
-    urgent: urgentRelief(answer, sequence.flatMap((i) => candidates[i]?.door ?? [])),
+    urgent: urgentRelief(
+      answer,
+      sequence.flatMap((i) => candidates[i]?.door ?? []),
+    ),
     order: sequence.flatMap((i, place) => stepOf(i, sequence.slice(0, place), candidates, effects) ?? []),
     forks: forksOf(sequence, candidates, effects),
     never: trapsOf(sequence, candidates, effects),
   }
 }
 
-function lastDay(door: ForumDoor): PlainDate | undefined {
-  return door.status === 'closed' ? undefined : door.deadline?.date.earliest
+/** A day that may already be over is no day to keep; the reasons say so. */
+function lastDay(door: ForumDoor, on: PlainDate): PlainDate | undefined {
+  const day = door.deadline?.date.earliest
+  return door.status === 'closed' || day === undefined || day < on ? undefined : day
 }
 
 /** The effect of each candidate on each other, for the respondent that both are open against. */
-function effectsAmong(candidates: readonly Candidate[], answer: Answer, library: Library): readonly (readonly Effect[])[] {
+function effectsAmong(
+  candidates: readonly Candidate[],
+  answer: Answer,
+  library: Library,
+): readonly (readonly Effect[])[] {
   return candidates.map((first) =>
     candidates.map((second): Effect => {
       const against = first.door.respondents.filter((each) => each.status !== 'closed').map((each) => each.respondent)
-      const shared = second.door.respondents.find((each) => each.status !== 'closed' && against.includes(each.respondent))
+      const shared = second.door.respondents.find(
+        (each) => each.status !== 'closed' && against.includes(each.respondent),
+      )
       const respondent = answer.case.respondents.find((each) => each.id === shared?.respondent)
       const event = respondent?.eventsAgainst[0]
       if (!respondent || !event) return 'none'
-      const situation = { law: library, case: answer.case, respondent, event, forum: second.door.forum.id, on: answer.on }
+      const situation = situationOf({
+        law: library,
+        case: answer.case,
+        respondent,
+        event,
+        forum: second.door.forum.id,
+        on: answer.on,
+      })
       return effectOf(first.door.forum, second.door.forum, situation, library)
     }),
   )
 }
 
 function isEntangled(i: number, effects: readonly (readonly Effect[])[]): boolean {
-  return effects.some((row, other) => other !== i && ((row[i] ?? 'none') !== 'none' || (effects[i]?.[other] ?? 'none') !== 'none'))
+  return effects.some(
+    (row, other) => other !== i && ((row[i] ?? 'none') !== 'none' || (effects[i]?.[other] ?? 'none') !== 'none'),
+  )
 }
 
 /** Waiting for another forum takes years: a door whose clock runs would be lost. */
@@ -105,11 +130,17 @@ function impactOf(effect: Effect | undefined, second: Candidate | undefined): Im
 }
 
 /** Keeps what the search decided, and inside it puts the nearest clock first, then the worthiest. */
-function arrange(chosen: readonly number[], candidates: readonly Candidate[], effects: readonly (readonly Effect[])[]): readonly number[] {
+function arrange(
+  chosen: readonly number[],
+  candidates: readonly Candidate[],
+  effects: readonly (readonly Effect[])[],
+): readonly number[] {
   const left = new Set(chosen)
   const order: number[] = []
   while (left.size > 0) {
-    const ready = [...left].filter((i) => [...left].every((other) => other === i || !mustPrecede(other, i, candidates, effects)))
+    const ready = [...left].filter((i) =>
+      [...left].every((other) => other === i || !mustPrecede(other, i, candidates, effects)),
+    )
     const next = (ready.length > 0 ? ready : [...left]).toSorted((a, b) => byUrgency(candidates[a], candidates[b]))[0]
     if (next === undefined) break
     order.push(next)
@@ -119,10 +150,19 @@ function arrange(chosen: readonly number[], candidates: readonly Candidate[], ef
 }
 
 /** `first` must be filed before `second`: the other way round it would be lost, or `second` has to wait for its end. */
-function mustPrecede(first: number, second: number, candidates: readonly Candidate[], effects: readonly (readonly Effect[])[]): boolean {
+function mustPrecede(
+  first: number,
+  second: number,
+  candidates: readonly Candidate[],
+  effects: readonly (readonly Effect[])[],
+): boolean {
   const backwards = impactOf(effects[second]?.[first], candidates[first])
   const forwards = impactOf(effects[first]?.[second], candidates[second])
-  return backwards === 'ends' || (forwards === 'halves' && backwards === 'none') || (forwards === 'halves' && backwards === 'halves' && first < second)
+  return (
+    backwards === 'ends' ||
+    (forwards === 'halves' && backwards === 'none') ||
+    (forwards === 'halves' && backwards === 'halves' && first < second)
+  )
 }
 
 const readiness = { 'open-until': 0, open: 0, 'not-yet': 1, uncertain: 2, closed: 3 } as const
@@ -137,12 +177,24 @@ function byUrgency(a: Candidate | undefined, b: Candidate | undefined): number {
   )
 }
 
-function stepOf(i: number, before: readonly number[], candidates: readonly Candidate[], effects: readonly (readonly Effect[])[]): Step | undefined {
+function stepOf(
+  i: number,
+  before: readonly number[],
+  candidates: readonly Candidate[],
+  effects: readonly (readonly Effect[])[],
+): Step | undefined {
   const candidate = candidates[i]
   if (!candidate) return undefined
   const { door, by } = candidate
   const waitsFor = before.findLast((other) => effects[other]?.[i] === 'postpones')
-  const kind = waitsFor !== undefined ? 'after' : door.status === 'not-yet' ? 'prepare' : door.status === 'uncertain' ? 'find-out' : 'now'
+  const kind =
+    waitsFor !== undefined
+      ? 'after'
+      : door.status === 'not-yet'
+        ? 'prepare'
+        : door.status === 'uncertain'
+          ? 'find-out'
+          : 'now'
   const after = waitsFor === undefined ? undefined : candidates[waitsFor]?.door.forum.id
   return {
     forum: door.forum.id,
@@ -153,17 +205,22 @@ function stepOf(i: number, before: readonly number[], candidates: readonly Candi
   }
 }
 
-/** What must be done or found out before the door opens, from its most hopeful event. */
+/** What must be done or found out before the door opens, for the event and respondent for which that is least. */
 function firstThings(door: ForumDoor): readonly Reason[] {
-  const event = door.respondents.flatMap((each) => each.events).find((each) => each.status === door.status)
-  if (!event) return []
-  const wanted = door.status === 'not-yet' ? 'not-met' : 'unknown'
-  const blocking = event.findings.filter((each) => each.outcome === wanted || (door.status === 'uncertain' && each.outcome === 'not-met'))
-  return door.status === 'not-yet' || door.status === 'uncertain' ? blocking.map((each) => each.reason) : []
+  if (door.status !== 'not-yet' && door.status !== 'uncertain') return []
+  const waiting = door.respondents
+    .flatMap((each) => each.events)
+    .filter((each) => each.status === door.status)
+    .map((event) => event.findings.filter((each) => each.outcome !== 'met'))
+  return (waiting.toSorted((a, b) => a.length - b.length)[0] ?? []).map((each) => each.reason)
 }
 
 /** What the order leaves out because a step of it would close it, with what choosing it instead would close. */
-function forksOf(sequence: readonly number[], candidates: readonly Candidate[], effects: readonly (readonly Effect[])[]): readonly Fork[] {
+function forksOf(
+  sequence: readonly number[],
+  candidates: readonly Candidate[],
+  effects: readonly (readonly Effect[])[],
+): readonly Fork[] {
   const inOrder = new Set(sequence)
   const ends = (i: number, j: number): boolean => impactOf(effects[i]?.[j], candidates[j]) === 'ends'
   const idOf = (i: number): string => candidates[i]?.door.forum.id ?? ''
@@ -184,13 +241,19 @@ function forksOf(sequence: readonly number[], candidates: readonly Candidate[], 
 }
 
 /** One-way losses that touch the order; where each closes the other it is a fork, not a trap. */
-function trapsOf(sequence: readonly number[], candidates: readonly Candidate[], effects: readonly (readonly Effect[])[]): readonly Trap[] {
+function trapsOf(
+  sequence: readonly number[],
+  candidates: readonly Candidate[],
+  effects: readonly (readonly Effect[])[],
+): readonly Trap[] {
   return sequence.flatMap((j) =>
     candidates.flatMap((first, i): Trap[] => {
       const effect = effects[i]?.[j] ?? 'none'
       const second = candidates[j]
       const oneWay = impactOf(effect, second) === 'ends' && impactOf(effects[j]?.[i], first) !== 'ends'
-      return effect === 'none' || !second || !oneWay ? [] : [{ first: first.door.forum.id, second: second.door.forum.id, effect }]
+      return effect === 'none' || !second || !oneWay
+        ? []
+        : [{ first: first.door.forum.id, second: second.door.forum.id, effect }]
     }),
   )
 }
@@ -199,10 +262,12 @@ function trapsOf(sequence: readonly number[], candidates: readonly Candidate[], 
 function urgentRelief(answer: Answer, inOrder: readonly ForumDoor[]): readonly Urgent[] {
   const feared = answer.case.matter.dangers ?? []
   if (feared.length === 0) return []
-  return inOrder.flatMap(({ forum }): Urgent[] => {
-    const dangers = feared.map((each) => each.kind).filter((kind) => forum.interim.for?.includes(kind))
-    return forum.interim.available && dangers.length > 0
-      ? [{ forum: forum.id, dangers, beforeFiling: forum.interim.beforeFiling ?? false }]
-      : []
-  }).toSorted((a, b) => Number(b.beforeFiling) - Number(a.beforeFiling))
+  return inOrder
+    .flatMap(({ forum }): Urgent[] => {
+      const dangers = feared.map((each) => each.kind).filter((kind) => forum.interim.for?.includes(kind))
+      return forum.interim.available && dangers.length > 0
+        ? [{ forum: forum.id, dangers, beforeFiling: forum.interim.beforeFiling ?? false }]
+        : []
+    })
+    .toSorted((a, b) => Number(b.beforeFiling) - Number(a.beforeFiling))
 }

@@ -27,7 +27,9 @@ export const leastLikely = 0.3
 export function likelihood(door: ForumDoor): number {
   if (door.status === 'closed') return 0
   if (door.status !== 'uncertain') return 1
-  const events = door.respondents.flatMap((respondent) => respondent.events).filter((event) => event.status === 'uncertain')
+  const events = door.respondents
+    .flatMap((respondent) => respondent.events)
+    .filter((event) => event.status === 'uncertain')
   return Math.max(
     ...events.map(({ findings }) => {
       const unknown = findings.filter((each) => each.outcome === 'unknown').length
@@ -41,7 +43,9 @@ export function likelihood(door: ForumDoor): number {
 /** A number from 0 up; only its order against other doors of the same answer has a meaning. */
 export function worthOf(door: ForumDoor, ranking: readonly string[], library: Library): number {
   const { forum, status } = door
-  const months = forum.duration.months ? (forum.duration.months.from + forum.duration.months.to) / 2 : weights.unknownDuration
+  const months = forum.duration.months
+    ? (forum.duration.months.from + forum.duration.months.to) / 2
+    : weights.unknownDuration
   return (
     served(forum, ranking, library) *
     weights.binding[forum.binding] *

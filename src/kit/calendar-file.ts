@@ -12,7 +12,14 @@ export type CalendarDay = {
 
 /** An iCalendar file (RFC 5545) of whole days. The same days on the same day give the same file. */
 export function calendarFile(days: readonly CalendarDay[], on: PlainDate): string {
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Amparo//Calendar//EN', 'CALSCALE:GREGORIAN', ...days.flatMap((day) => entry(day, on)), 'END:VCALENDAR']
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Amparo//Calendar//EN',
+    'CALSCALE:GREGORIAN',
+    ...days.flatMap((day) => entry(day, on)),
+    'END:VCALENDAR',
+  ]
   return lines.map((line) => `${fold(line)}\r\n`).join('')
 }
 
@@ -29,7 +36,13 @@ function entry({ id, date, summary, description, remindDaysBefore }: CalendarDay
     `DESCRIPTION:${escape(description)}`,
     'CLASS:PRIVATE',
     'TRANSP:TRANSPARENT',
-    ...remindDaysBefore.flatMap((days) => ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escape(summary)}`, `TRIGGER:-P${days}D`, 'END:VALARM']),
+    ...remindDaysBefore.flatMap((days) => [
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `DESCRIPTION:${escape(summary)}`,
+      `TRIGGER:-P${days}D`,
+      'END:VALARM',
+    ]),
     'END:VEVENT',
   ]
 }

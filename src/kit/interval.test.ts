@@ -13,8 +13,14 @@ const share = fc.double({ min: 0, max: 1, noNaN: true })
 
 describe('an uncertain date', () => {
   it('that is only a month or a year can mean every day of it', () => {
-    expect(parseInterval('2024-02')).toEqual({ earliest: parsePlainDate('2024-02-01'), latest: parsePlainDate('2024-02-29') })
-    expect(parseInterval('2023')).toEqual({ earliest: parsePlainDate('2023-01-01'), latest: parsePlainDate('2023-12-31') })
+    expect(parseInterval('2024-02')).toEqual({
+      earliest: parsePlainDate('2024-02-01'),
+      latest: parsePlainDate('2024-02-29'),
+    })
+    expect(parseInterval('2023')).toEqual({
+      earliest: parsePlainDate('2023-01-01'),
+      latest: parsePlainDate('2023-12-31'),
+    })
   })
 
   it('is before another only when every day it can mean is', () => {
@@ -42,7 +48,10 @@ describe('an uncertain date', () => {
     fc.assert(fc.property(span, (interval) => void expect(intervalOf(writeInterval(interval))).toEqual(interval)))
   })
 
-  it.each([{}, { from: '2024-05-02', to: '2024-05-01' }, { from: 'soon' }, '2023-02-30', 'around Easter'])('refuses %j', (input) => {
-    expect(UncertainDate.safeParse(input).success).toBe(false)
-  })
+  it.each([{}, { from: '2024-05-02', to: '2024-05-01' }, { from: 'soon' }, '2023-02-30', 'around Easter'])(
+    'refuses %j',
+    (input) => {
+      expect(UncertainDate.safeParse(input).success).toBe(false)
+    },
+  )
 })

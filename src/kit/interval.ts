@@ -49,7 +49,9 @@ export const UncertainDate = z
     z
       .strictObject({ from: dateText.optional(), to: dateText.optional() })
       .refine((span) => span.from !== undefined || span.to !== undefined, { message: 'date-span-empty' })
-      .refine((span) => intervalOfSpan(span).earliest <= intervalOfSpan(span).latest, { message: 'date-span-reversed' }),
+      .refine((span) => intervalOfSpan(span).earliest <= intervalOfSpan(span).latest, {
+        message: 'date-span-reversed',
+      }),
   ])
   .meta({
     id: 'UncertainDate',

@@ -32,8 +32,5 @@ export function addPeriod(date: PlainDate, period: Period): PlainDate {
   const monthIndex = year * 12 + (month - 1) + period.months
   const laterYear = Math.floor(monthIndex / 12)
   const laterMonth = (monthIndex % 12) + 1
-  return addDays(
-    dateOf(laterYear, laterMonth, Math.min(day, daysInMonth(laterYear, laterMonth))),
-    period.days,
-  )
+  return addDays(dateOf(laterYear, laterMonth, Math.min(day, daysInMonth(laterYear, laterMonth))), period.days)
 }

@@ -19,6 +19,8 @@ export type LawIn = {
   remedy(id: string): Said
   /** A text of a forum: its rules by id, the others by their place in the file. */
   ruleText(forum: string, rule: string): Said | undefined
+  /** One of several grounds on which a forum can be reached. */
+  alternative(forum: string, id: string): Said
   forumText<Key extends TextKey>(forum: string, key: Key): Said | undefined
   forumTexts(forum: string, key: ListKey): readonly Said[]
 }
@@ -63,6 +65,11 @@ export function lawIn(library: Library, language: string, translations: Translat
       const original = library.forums.get(id)?.rules.flatMap(flatten).find((each) => nameOf(each) === rule)
       if (original === undefined) return undefined
       return choose(translations?.forums.get(id)?.rules.flatMap(flattenTexts).find((each) => each.rule === rule)?.text, original.text)
+    },
+    alternative: (id, branch) => {
+      const original = library.forums.get(id)?.rules.flatMap((rule) => ('anyOf' in rule ? rule.anyOf : [])).find((each) => each.id === branch)
+      const translated = translations?.forums.get(id)?.rules.flatMap((rule) => rule.anyOf ?? []).find((each) => each.id === branch)
+      return choose(translated?.name, original?.name ?? branch)
     },
     forumText: (id, key) => {
       const original = originalText(library, id, key)

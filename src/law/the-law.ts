@@ -1,12 +1,16 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { digestOfAll, keep } from './keep.ts'
 import { lawIn, type LawIn } from './law-in.ts'
-import { libraryOf, type Library } from './library.ts'
+import { libraryOf, type LawRecords, type Library } from './library.ts'
 import { loadLaw } from './load.ts'
-import { loadTranslations } from './translation.ts'
+import { loadTranslations, translationsOf, type TranslationRecords } from './translation.ts'
 import type { Fault } from './yaml-file.ts'
 
+const home = fileURLToPath(new URL('../..', import.meta.url))
+
 /** The folder `law/` of this checkout. */
-export const lawFolder = fileURLToPath(new URL('../../law', import.meta.url))
+export const lawFolder = join(home, 'law')
 
 /** The law cannot be used: every fault, with file, line, what is wrong and the mend. */
 export class LawRefused extends Error {
@@ -25,28 +29,53 @@ export function sayFault(fault: Fault): string {
 /** The law and its texts in every language it is read in. */
 export type TheLaw = { readonly library: Library; readonly inLanguage: (language: string) => LawIn }
 
-let kept: TheLaw | undefined
+/** The law as it was read: what `read` gives, from the files or from where it was kept when they were read before. */
+type Reader = <Records>(name: string, read: () => Records) => Records
 
-/** The law of this checkout, read once. Throws {@link LawRefused} when any file is wrong. */
+let read: TheLaw | undefined
+
+/**
+ * The law of this checkout, read once. Reading and checking hundreds of files takes seconds, so what came of it is kept in
+ * `.cache/`, for as long as neither the files nor what they are read with changes. Throws {@link LawRefused} when any file
+ * is wrong.
+ */
 export function theLaw(): TheLaw {
-  kept ??= readLaw(lawFolder)
-  return kept
+  if (read) return read
+  const readers = ['src/law', 'src/rules', ...dates, 'package.json'].map((each) => join(home, each))
+  const keeping = { folder: join(home, '.cache'), origin: digestOfAll([lawFolder, ...readers]) }
+  read = lawFrom(lawFolder, (name, make) => keep(name, keeping, make))
+  return read
 }
 
-/** Reads the law of a folder. */
+const dates = ['plain-date', 'period', 'interval', 'iso'].map((name) => `src/kit/${name}.ts`)
+
+/** Reads the law of a folder, every file of it. Throws {@link LawRefused} when any is wrong. */
 export function readLaw(folder: string): TheLaw {
-  const { records, faults } = loadLaw(folder)
-  if (records === undefined) throw new LawRefused(faults)
-  const library = libraryOf(records)
-  const languages = new Map<string, LawIn>([['en', lawIn(library, 'en', undefined)]])
+  return lawFrom(folder, (_, make) => make())
+}
+
+function lawFrom(folder: string, reader: Reader): TheLaw {
+  const library = libraryOf(reader('law.json', () => recordsIn(folder)))
+  const languages = new Map([['en', lawIn(library, 'en', undefined)]])
   const inLanguage = (language: string): LawIn => {
     const known = languages.get(language)
     if (known) return known
-    const loaded = loadTranslations(folder, language)
-    if (loaded.faults.length > 0) throw new LawRefused(loaded.faults)
-    const made = lawIn(library, language, loaded.translations)
+    const records = reader(`law.${language}.json`, () => translationsIn(folder, language))
+    const made = lawIn(library, language, translationsOf(records))
     languages.set(language, made)
     return made
   }
   return { library, inLanguage }
+}
+
+function recordsIn(folder: string): LawRecords {
+  const { records, faults } = loadLaw(folder)
+  if (records === undefined) throw new LawRefused(faults)
+  return records
+}
+
+function translationsIn(folder: string, language: string): TranslationRecords {
+  const { records, faults } = loadTranslations(folder, language)
+  if (faults.length > 0) throw new LawRefused(faults)
+  return records
 }

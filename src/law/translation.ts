@@ -52,18 +52,38 @@ export type RemedyTexts = z.infer<typeof RemedyTexts>
 
 const Names = z.array(z.strictObject({ id: z.string(), name: z.string() }))
 
-/** All that stands in `law/` in one language beside English. */
+type ById<Texts> = readonly (readonly [id: string, texts: Texts])[]
+
+/** All that stands in `law/` in one language beside English, as it was read. */
+export type TranslationRecords = {
+  readonly forums: ById<ForumTexts>
+  readonly rights: ById<RightTexts>
+  readonly remedies: ById<RemedyTexts>
+  readonly states: ById<string>
+  readonly instruments: ById<string>
+  readonly bodies: ById<string>
+}
+
+/** The same, to be asked by id. */
 export type Translations = {
-  readonly forums: ReadonlyMap<string, ForumTexts>
-  readonly rights: ReadonlyMap<string, RightTexts>
-  readonly remedies: ReadonlyMap<string, RemedyTexts>
-  readonly states: ReadonlyMap<string, string>
-  readonly instruments: ReadonlyMap<string, string>
-  readonly bodies: ReadonlyMap<string, string>
+  readonly [Part in keyof TranslationRecords]: ReadonlyMap<string, TranslationRecords[Part][number][1]>
+}
+
+/** Indexes the translations of a language. */
+export function translationsOf(records: TranslationRecords): Translations {
+  const { forums, rights, remedies, states, instruments, bodies } = records
+  return {
+    forums: new Map(forums),
+    rights: new Map(rights),
+    remedies: new Map(remedies),
+    states: new Map(states),
+    instruments: new Map(instruments),
+    bodies: new Map(bodies),
+  }
 }
 
 /** Reads the translations of a language. What is missing is shown in English and marked; what is wrong is a fault. */
-export function loadTranslations(root: string, language: string): { readonly translations: Translations; readonly faults: readonly Fault[] } {
+export function loadTranslations(root: string, language: string): { readonly records: TranslationRecords; readonly faults: readonly Fault[] } {
   const faults: Fault[] = []
   const read = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> | undefined => {
     if (!existsSync(join(root, file))) return undefined
@@ -72,15 +92,13 @@ export function loadTranslations(root: string, language: string): { readonly tra
     faults.push(...found.faults)
     return undefined
   }
-  const folder = <Schema extends z.ZodType>(name: string, schema: Schema): ReadonlyMap<string, z.output<Schema>> =>
-    new Map(
-      translatedIds(root, name, language).flatMap((id) => {
-        const value = read(`${name}/${id}.${language}.yaml`, schema)
-        return value === undefined ? [] : [[id, value] as const]
-      }),
-    )
-  const names = (file: string): ReadonlyMap<string, string> => new Map((read(file, Names) ?? []).map(({ id, name }) => [id, name]))
-  const translations = {
+  const folder = <Schema extends z.ZodType>(name: string, schema: Schema): ById<z.output<Schema>> =>
+    translatedIds(root, name, language).flatMap((id) => {
+      const value = read(`${name}/${id}.${language}.yaml`, schema)
+      return value === undefined ? [] : [[id, value] as const]
+    })
+  const names = (file: string): ById<string> => (read(file, Names) ?? []).map(({ id, name }) => [id, name])
+  const records = {
     forums: folder('forums', ForumTexts),
     rights: folder('rights', RightTexts),
     remedies: folder('remedies', RemedyTexts),
@@ -88,7 +106,7 @@ export function loadTranslations(root: string, language: string): { readonly tra
     instruments: names(`sources/sources.${language}.yaml`),
     bodies: names(`bodies.${language}.yaml`),
   }
-  return { translations, faults }
+  return { records, faults }
 }
 
 function translatedIds(root: string, folder: string, language: string): readonly string[] {

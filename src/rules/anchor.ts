@@ -1,12 +1,21 @@
 import { anyDay, intervalOf, shift, type Interval, type UncertainDate } from '../kit/interval.ts'
 import { distantFuture, distantPast } from '../kit/plain-date.ts'
 import type { Question } from './question.ts'
-import { domesticProceedings, finalDecision, otherProceedings, projectsConcerned, stateConcerned, type Situation } from './situation.ts'
+import type { Situation } from './situation.ts'
 
 /** The moments from which a time limit can run. */
 export const anchors = [
-  'final-domestic-decision', 'event', 'event-start', 'knowledge', 'notice', 'publication', 'other-procedure-ended', 'majority',
-  'project-closed', 'project-exited', 'project-last-disbursed',
+  'final-domestic-decision',
+  'event',
+  'event-start',
+  'knowledge',
+  'notice',
+  'publication',
+  'other-procedure-ended',
+  'majority',
+  'project-closed',
+  'project-exited',
+  'project-last-disbursed',
 ] as const
 export type Anchor = (typeof anchors)[number]
 
@@ -27,7 +36,9 @@ export function findAnchor(anchor: Anchor, moment: Moment, situation: Situation)
     case 'event':
       return event.end === undefined
         ? { is: 'not-begun', continuing: true, facts: [`${event.pointer}/continuing`] }
-        : dated(event.end, { id: 'when-it-happened', about: event.id }, [`${event.pointer}/${event.until === undefined ? 'when' : 'until'}`])
+        : dated(event.end, { id: 'when-it-happened', about: event.id }, [
+            `${event.pointer}/${event.until === undefined ? 'when' : 'until'}`,
+          ])
     case 'event-start':
       return dated(event.start, { id: 'when-it-happened', about: event.id }, [`${event.pointer}/when`])
     case 'knowledge':
@@ -59,10 +70,7 @@ function optional(date: UncertainDate | undefined, question: Question, pointer: 
 }
 
 function decision(moment: Moment, situation: Situation): Anchored {
-  const state = stateConcerned(situation)
-  const proceedings = domesticProceedings(situation, state)
-  const told = situation.case.matter.remedies?.find((each) => each.state === state)
-  const last = proceedings && finalDecision(proceedings)
+  const { state, told, domestic: proceedings, finalDecision: last } = situation
   if (last) {
     const facts = [`${last.pointer}/served`, `${last.pointer}/taken`]
     const question: Question = { id: 'final-decision', about: last.id }
@@ -76,13 +84,17 @@ function decision(moment: Moment, situation: Situation): Anchored {
   }
   if (told?.exceptions?.length) return { is: 'absent', facts }
   if (told?.exhausted === true || proceedings === undefined) {
-    return { is: 'unknown', question: { id: told?.exhausted ? 'final-decision' : 'domestic-remedies', about: state ?? '' }, facts }
+    return {
+      is: 'unknown',
+      question: { id: told?.exhausted ? 'final-decision' : 'domestic-remedies', about: state ?? '' },
+      facts,
+    }
   }
   return { is: 'not-begun', continuing: false, facts }
 }
 
-function otherProcedureEnded(situation: Situation): Anchored {
-  const ended = otherProceedings(situation)?.find((each) => each.status === 'decided' || each.status === 'rejected-on-procedure')
+function otherProcedureEnded({ elsewhere }: Situation): Anchored {
+  const ended = elsewhere?.find((each) => each.status === 'decided' || each.status === 'rejected-on-procedure')
   if (ended === undefined) return { is: 'absent', facts: ['/proceedings'] }
   return dated(ended.over, { id: 'other-proceeding-end', about: ended.id }, [`${ended.pointer}/ended`])
 }
@@ -96,7 +108,7 @@ function majority({ event }: Situation): Anchored {
 
 function project(field: 'closed' | 'exited' | 'lastDisbursed', situation: Situation): Anchored {
   const facts = ['/projects']
-  const projects = projectsConcerned(situation) ?? []
+  const projects = situation.projects ?? []
   const question: Question = { id: 'project-dates' }
   if (projects.length === 0) return { is: 'unknown', question: { id: 'project' }, facts }
   const given = projects.find((each) => each[field] !== undefined)

@@ -6,14 +6,46 @@ import { Matter } from './matter.ts'
 
 /** Everything that can be wrong with facts; each has a message in `locales/<language>/problems.json`. */
 export const problemCodes = [
-  'missing', 'wrong-kind', 'unknown-field', 'unknown-value', 'too-long', 'too-many', 'too-few', 'not-a-label', 'not-a-code', 'not-a-number', 'date', 'date-span-empty', 'date-span-reversed',
-  'duplicate-id', 'unknown-reference', 'unknown-state', 'unknown-right', 'unknown-forum', 'unknown-remedy', 'ends-before-it-begins', 'in-the-future', 'served-before-taken', 'decided-before-lodged',
-  'learned-before-it-happened', 'born-after-it-happened', 'state-missing', 'organisation-missing', 'state-not-for-this-kind', 'still-going-on-but-ended', 'final-but-not-decided', 'no-event-against-respondent',
+  'missing',
+  'wrong-kind',
+  'unknown-field',
+  'unknown-value',
+  'too-long',
+  'too-many',
+  'too-few',
+  'not-a-label',
+  'not-a-code',
+  'not-a-number',
+  'date',
+  'date-span-empty',
+  'date-span-reversed',
+  'duplicate-id',
+  'unknown-reference',
+  'unknown-state',
+  'unknown-right',
+  'unknown-forum',
+  'unknown-remedy',
+  'ends-before-it-begins',
+  'in-the-future',
+  'served-before-taken',
+  'decided-before-lodged',
+  'learned-before-it-happened',
+  'born-after-it-happened',
+  'state-missing',
+  'organisation-missing',
+  'state-not-for-this-kind',
+  'still-going-on-but-ended',
+  'final-but-not-decided',
+  'no-event-against-respondent',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
 /** One thing wrong, at a JSON Pointer into the facts. */
-export type Problem = { readonly pointer: string; readonly code: ProblemCode; readonly args?: Readonly<Record<string, string | number>> }
+export type Problem = {
+  readonly pointer: string
+  readonly code: ProblemCode
+  readonly args?: Readonly<Record<string, string | number>>
+}
 
 export type ReadMatter =
   | { readonly matter: Matter; readonly problems: readonly [] }
@@ -56,15 +88,35 @@ function problemsOf(issue: z.core.$ZodIssue): readonly Problem[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ pointer: `${pointer}/${escape(key)}`, code: 'unknown-field' }))
     case 'invalid_type':
-      return [{ pointer, code: issue.input === undefined ? 'missing' : 'wrong-kind', args: { expected: issue.expected } }]
+      return [
+        { pointer, code: issue.input === undefined ? 'missing' : 'wrong-kind', args: { expected: issue.expected } },
+      ]
     case 'invalid_value':
       return [{ pointer, code: 'unknown-value', args: { known: issue.values.map(String).join(', ') } }]
     case 'too_big':
-      return [{ pointer, code: issue.origin === 'string' ? 'too-long' : issue.origin === 'array' ? 'too-many' : 'not-a-number', args: { most: Number(issue.maximum) } }]
+      return [
+        {
+          pointer,
+          code: issue.origin === 'string' ? 'too-long' : issue.origin === 'array' ? 'too-many' : 'not-a-number',
+          args: { most: Number(issue.maximum) },
+        },
+      ]
     case 'too_small':
-      return [{ pointer, code: issue.origin === 'array' ? 'too-few' : 'not-a-number', args: { least: Number(issue.minimum) } }]
+      return [
+        {
+          pointer,
+          code: issue.origin === 'array' ? 'too-few' : 'not-a-number',
+          args: { least: Number(issue.minimum) },
+        },
+      ]
     case 'invalid_format':
-      return [{ pointer, code: issue.path.at(-1) === 'state' ? 'unknown-state' : isReference(issue.path) ? 'not-a-label' : 'not-a-code' }]
+      return [
+        {
+          pointer,
+          code:
+            issue.path.at(-1) === 'state' ? 'unknown-state' : isReference(issue.path) ? 'not-a-label' : 'not-a-code',
+        },
+      ]
     case 'invalid_union':
       return [{ pointer, code: unionProblem(issue) }]
     default:
@@ -83,11 +135,20 @@ function dateProblem(message: string): ProblemCode | undefined {
 /** The unions of a matter are dates and places; the most telling reason among their members is given. */
 function unionProblem(issue: Extract<z.core.$ZodIssue, { code: 'invalid_union' }>): ProblemCode {
   const messages = issue.errors.flat().map((each) => each.message)
-  return messages.map(dateProblem).find((each) => each !== undefined) ?? (issue.path.at(-1) === 'where' ? 'unknown-state' : 'date')
+  return (
+    messages.map(dateProblem).find((each) => each !== undefined) ??
+    (issue.path.at(-1) === 'where' ? 'unknown-state' : 'date')
+  )
 }
 
 function checkReferences(matter: Matter): readonly Problem[] {
-  const lists = { victims: matter.victims, respondents: matter.respondents, events: matter.events, domestic: matter.domestic ?? [], proceedings: matter.proceedings ?? [] }
+  const lists = {
+    victims: matter.victims,
+    respondents: matter.respondents,
+    events: matter.events,
+    domestic: matter.domestic ?? [],
+    proceedings: matter.proceedings ?? [],
+  }
   const problems: Problem[] = []
   for (const [name, list] of Object.entries(lists)) {
     const seen = new Set<string>()
@@ -102,7 +163,9 @@ function checkReferences(matter: Matter): readonly Problem[] {
       if (!ids[of].has(id)) problems.push({ pointer: `${pointer}/${index}`, code: 'unknown-reference', args: { id } })
     })
   }
-  matter.respondents.forEach((each, index) => refer(`/respondents/${index}/connectedTo`, 'respondents', each.connectedTo))
+  matter.respondents.forEach((each, index) =>
+    refer(`/respondents/${index}/connectedTo`, 'respondents', each.connectedTo),
+  )
   matter.events.forEach((each, index) => {
     refer(`/events/${index}/respondents`, 'respondents', each.respondents)
     refer(`/events/${index}/victims`, 'victims', each.victims)
@@ -126,9 +189,11 @@ function idsOf(list: readonly { readonly id: string }[]): ReadonlySet<string> {
 function checkCodes(matter: Matter, law: Known): readonly Problem[] {
   const problems: Problem[] = []
   const state = (pointer: string, code: string | undefined): void => {
-    if (code !== undefined && !law.hasState(code)) problems.push({ pointer, code: 'unknown-state', args: { state: code } })
+    if (code !== undefined && !law.hasState(code))
+      problems.push({ pointer, code: 'unknown-state', args: { state: code } })
   }
-  const states = (pointer: string, codes: readonly string[] | undefined): void => codes?.forEach((code, index) => state(`${pointer}/${index}`, code))
+  const states = (pointer: string, codes: readonly string[] | undefined): void =>
+    codes?.forEach((code, index) => state(`${pointer}/${index}`, code))
   matter.victims.forEach((each, index) => {
     states(`/victims/${index}/nationalities`, each.nationalities)
     state(`/victims/${index}/residence`, each.residence)
@@ -146,15 +211,19 @@ function checkCodes(matter: Matter, law: Known): readonly Problem[] {
   matter.events.forEach((each, index) => {
     if (each.where !== undefined && /^[A-Z]{3}$/.test(each.where)) state(`/events/${index}/where`, each.where)
     each.violations.forEach((id, position) => {
-      if (law.right(id) === undefined) problems.push({ pointer: `/events/${index}/violations/${position}`, code: 'unknown-right', args: { id } })
+      if (law.right(id) === undefined)
+        problems.push({ pointer: `/events/${index}/violations/${position}`, code: 'unknown-right', args: { id } })
     })
   })
   matter.domestic?.forEach((each, index) => state(`/domestic/${index}/state`, each.state))
   matter.remedies?.forEach((each, index) => state(`/remedies/${index}/state`, each.state))
   matter.proceedings?.forEach((each, index) => {
-    if (each.forum !== 'other' && law.body(each.forum) === undefined) problems.push({ pointer: `/proceedings/${index}/forum`, code: 'unknown-forum', args: { id: each.forum } })
+    if (each.forum !== 'other' && law.body(each.forum) === undefined)
+      problems.push({ pointer: `/proceedings/${index}/forum`, code: 'unknown-forum', args: { id: each.forum } })
   })
-  const wishes = new Set([...law.remedies].flatMap(([id, remedy]) => [id, ...remedy.measures.map((measure) => measure.id)]))
+  const wishes = new Set(
+    [...law.remedies].flatMap(([id, remedy]) => [id, ...remedy.measures.map((measure) => measure.id)]),
+  )
   matter.ranking?.forEach((id, index) => {
     if (!wishes.has(id)) problems.push({ pointer: `/ranking/${index}`, code: 'unknown-remedy', args: { id } })
   })
@@ -168,18 +237,22 @@ function checkDates(matter: Matter, on: PlainDate): readonly Problem[] {
   const after = (earlier: UncertainDate | undefined, later: UncertainDate | undefined): boolean =>
     earlier !== undefined && later !== undefined && isBefore(intervalOf(later), intervalOf(earlier)) === 'yes'
   const future = (pointer: string, date: UncertainDate | undefined): void => {
-    if (date !== undefined && isBefore(today, intervalOf(date)) === 'yes') problems.push({ pointer, code: 'in-the-future' })
+    if (date !== undefined && isBefore(today, intervalOf(date)) === 'yes')
+      problems.push({ pointer, code: 'in-the-future' })
   }
   matter.victims.forEach((each, index) => future(`/victims/${index}/born`, each.born))
   matter.events.forEach((each, index) => {
     const at = `/events/${index}`
-    for (const field of ['when', 'until', 'known', 'notified', 'published'] as const) future(`${at}/${field}`, each[field])
+    for (const field of ['when', 'until', 'known', 'notified', 'published'] as const)
+      future(`${at}/${field}`, each[field])
     if (after(each.when, each.until)) problems.push({ pointer: `${at}/until`, code: 'ends-before-it-begins' })
     if (after(each.when, each.known)) problems.push({ pointer: `${at}/known`, code: 'learned-before-it-happened' })
-    if (each.continuing === true && each.until !== undefined) problems.push({ pointer: `${at}/continuing`, code: 'still-going-on-but-ended' })
+    if (each.continuing === true && each.until !== undefined)
+      problems.push({ pointer: `${at}/continuing`, code: 'still-going-on-but-ended' })
     matter.victims.forEach((victim, position) => {
       const harmed = each.victims === undefined || each.victims.includes(victim.id)
-      if (harmed && after(victim.born, each.until ?? each.when)) problems.push({ pointer: `/victims/${position}/born`, code: 'born-after-it-happened' })
+      if (harmed && after(victim.born, each.until ?? each.when))
+        problems.push({ pointer: `/victims/${position}/born`, code: 'born-after-it-happened' })
     })
   })
   matter.domestic?.forEach((each, index) => {
@@ -203,13 +276,19 @@ function checkSense(matter: Matter): readonly Problem[] {
     ...matter.respondents.flatMap((each, index): Problem[] => {
       const at = `/respondents/${index}`
       if (each.kind === 'state' && each.state === undefined) return [{ pointer: `${at}/state`, code: 'state-missing' }]
-      if (each.kind !== 'state' && each.state !== undefined) return [{ pointer: `${at}/state`, code: 'state-not-for-this-kind' }]
-      if (each.kind === 'organisation' && each.organisation === undefined) return [{ pointer: `${at}/organisation`, code: 'organisation-missing' }]
-      const accused = matter.events.some((event) => event.respondents === undefined || event.respondents.includes(each.id))
+      if (each.kind !== 'state' && each.state !== undefined)
+        return [{ pointer: `${at}/state`, code: 'state-not-for-this-kind' }]
+      if (each.kind === 'organisation' && each.organisation === undefined)
+        return [{ pointer: `${at}/organisation`, code: 'organisation-missing' }]
+      const accused = matter.events.some(
+        (event) => event.respondents === undefined || event.respondents.includes(each.id),
+      )
       return accused ? [] : [{ pointer: at, code: 'no-event-against-respondent', args: { id: each.id } }]
     }),
     ...(matter.domestic ?? []).flatMap((each, index): Problem[] =>
-      each.final === true && each.status !== 'decided' ? [{ pointer: `/domestic/${index}/final`, code: 'final-but-not-decided' }] : [],
+      each.final === true && each.status !== 'decided'
+        ? [{ pointer: `/domestic/${index}/final`, code: 'final-but-not-decided' }]
+        : [],
     ),
   ]
 }

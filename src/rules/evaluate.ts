@@ -1,24 +1,9 @@
 import { isBefore, onDay, type Interval } from '../kit/interval.ts'
 import type { Branch, Finding, Verdict } from './finding.ts'
-import { applies } from './guard.ts'
-import { judgeConsent } from './kinds/consent-or-reason.ts'
-import { judgeDomesticRemedies } from './kinds/domestic-remedies-exhausted.ts'
-import { judgeFactsWithin } from './kinds/facts-within.ts'
-import { judgeFiledBy } from './kinds/filed-by.ts'
-import { judgeForumOperational } from './kinds/forum-operational.ts'
-import { judgeJurisdictionLink } from './kinds/jurisdiction-link.ts'
-import { judgeGravity } from './kinds/minimum-gravity.ts'
-import { judgeNoParallel } from './kinds/no-parallel-proceeding.ts'
-import { judgeNotAnonymous } from './kinds/not-anonymous.ts'
-import { judgeProjectLink } from './kinds/project-link.ts'
-import { judgeRespondentKind } from './kinds/respondent-kind.ts'
-import { judgeDisadvantage } from './kinds/significant-disadvantage.ts'
-import { judgeStateParty } from './kinds/state-party.ts'
-import { judgeSubjectMatter } from './kinds/subject-matter.ts'
-import { judgeTimeLimit } from './kinds/time-limit.ts'
-import { judgeVictimKind } from './kinds/victim-kind.ts'
-import type { Alternatives, InForce, Rule, SimpleRule } from './rule.ts'
-import { domesticProceedings, filingDay, finalDecision, stateConcerned, type Situation } from './situation.ts'
+import { applies, conditionsOf, type Condition } from './guard.ts'
+import { judgeOf, type Judge } from './judge.ts'
+import type { Alternatives, InForce, Rule } from './rule.ts'
+import type { Situation } from './situation.ts'
 import { all, any, type Outcome } from './truth.ts'
 
 /**
@@ -27,20 +12,55 @@ import { all, any, type Outcome } from './truth.ts'
  */
 export function evaluate(rules: readonly Rule[], situation: Situation): readonly Finding[] {
   const findings: Finding[] = []
-  for (const rule of rules) {
+  for (const rule of readied(rules)) {
     const finding = evaluateRule(rule, situation)
     if (finding) findings.push(finding)
   }
   return findings
 }
 
-function evaluateRule(rule: Rule, situation: Situation): Finding | undefined {
+/** A rule ready to be asked. */
+type Ready = Pick<Finding, 'kind' | 'rule' | 'text' | 'source'> & {
+  readonly inForce: InForce | undefined
+  readonly conditions: readonly Condition[]
+  /** The judge of a simple rule, or the grounds of which one suffices. */
+  readonly judge: Judge | undefined
+  readonly grounds: Alternatives['anyOf']
+}
+
+const ready = new WeakMap<readonly Rule[], readonly Ready[]>()
+
+/** The rules of a forum are made ready once, and then asked about every matter. */
+function readied(rules: readonly Rule[]): readonly Ready[] {
+  const known = ready.get(rules)
+  if (known) return known
+  const made = rules.map(readyFor)
+  ready.set(rules, made)
+  return made
+}
+
+function readyFor(rule: Rule): Ready {
+  const kind = 'anyOf' in rule ? 'any-of' : rule.rule
+  return {
+    kind,
+    rule: rule.id ?? kind,
+    text: rule.text,
+    source: rule.source,
+    inForce: rule.inForce,
+    conditions: rule.when ? conditionsOf(rule.when) : [],
+    judge: 'anyOf' in rule ? undefined : judgeOf(rule),
+    grounds: 'anyOf' in rule ? rule.anyOf : [],
+  }
+}
+
+function evaluateRule(rule: Ready, situation: Situation): Finding | undefined {
   const inForce = rule.inForce ? isInForce(rule.inForce, situation) : 'met'
-  const guarded = rule.when ? applies(rule.when, situation) : 'met'
-  const applicable = all([inForce, guarded])
-  if (applicable === 'not-met') return undefined
-  const finding = 'anyOf' in rule ? evaluateAlternatives(rule, situation) : describe(rule, judge(rule, situation))
-  return applicable === 'unknown' && finding.outcome === 'not-met' ? doubt(finding, inForce) : finding
+  if (inForce === 'not-met') return undefined
+  const guarded = applies(rule.conditions, situation)
+  if (guarded === 'not-met') return undefined
+  const finding = rule.judge ? describe(rule, rule.judge(situation)) : evaluateAlternatives(rule, situation)
+  const isSure = inForce === 'met' && guarded === 'met'
+  return isSure || finding.outcome !== 'not-met' ? finding : doubt(finding, inForce)
 }
 
 /** A rule that perhaps does not apply cannot close a door. */
@@ -62,103 +82,77 @@ function isInForce(inForce: InForce, situation: Situation): Outcome {
 }
 
 /** The moment that decides which law applies. Where there is no decision yet, any to come will be taken after the day asked about. */
-function momentOf(inForce: InForce, situation: Situation): Interval {
+function momentOf(inForce: InForce, { filed, event, finalDecision }: Situation): Interval {
   switch (inForce.judgedAt) {
     case 'filing':
-      return filingDay(situation)
+      return filed
     case 'facts':
-      return situation.event.start
-    case 'final-decision': {
-      const proceedings = domesticProceedings(situation, stateConcerned(situation))
-      return (proceedings && finalDecision(proceedings)?.decided) ?? filingDay(situation)
-    }
+      return event.start
+    case 'final-decision':
+      return finalDecision?.decided ?? filed
   }
 }
 
-function describe(rule: SimpleRule, verdict: Verdict): Finding {
+const none: readonly never[] = []
+
+function describe(rule: Ready, verdict: Verdict): Finding {
+  const { conditions } = verdict
   return {
-    kind: rule.rule,
-    rule: rule.id ?? rule.rule,
+    kind: rule.kind,
+    rule: rule.rule,
     text: rule.text,
     source: rule.source,
     outcome: verdict.outcome,
     firm: rule.source.status === 'verified' && verdict.firm !== false,
     remediable: verdict.remediable === true,
     reason: verdict.reason,
-    questions: verdict.questions ?? [],
-    facts: verdict.facts ?? [],
-    ...(verdict.deadline && { deadline: verdict.deadline }),
-    ...(verdict.risk && { risk: verdict.risk }),
-    ...(verdict.conditions && verdict.conditions.length > 0 && { conditions: verdict.conditions }),
-    ...(verdict.victims && { victims: verdict.victims }),
-  }
-}
-
-function judge(rule: SimpleRule, situation: Situation): Verdict {
-  switch (rule.rule) {
-    case 'forum-operational':
-      return judgeForumOperational(rule)
-    case 'respondent-kind':
-      return judgeRespondentKind(rule, situation)
-    case 'state-party':
-    case 'accepts-procedure':
-      return judgeStateParty(rule, situation)
-    case 'victim-kind':
-      return judgeVictimKind(rule, situation)
-    case 'jurisdiction-link':
-      return judgeJurisdictionLink(rule, situation)
-    case 'subject-matter':
-      return judgeSubjectMatter(rule, situation)
-    case 'facts-within':
-      return judgeFactsWithin(rule, situation)
-    case 'domestic-remedies-exhausted':
-      return judgeDomesticRemedies(rule, situation)
-    case 'time-limit':
-      return judgeTimeLimit(rule, situation)
-    case 'no-parallel-proceeding':
-      return judgeNoParallel(rule, situation)
-    case 'not-anonymous':
-      return judgeNotAnonymous(rule, situation)
-    case 'filed-by':
-      return judgeFiledBy(rule, situation)
-    case 'consent-or-reason':
-      return judgeConsent(rule, situation)
-    case 'significant-disadvantage':
-      return judgeDisadvantage(situation)
-    case 'project-link':
-      return judgeProjectLink(rule, situation)
-    case 'minimum-gravity':
-      return judgeGravity(rule, situation)
+    deadline: verdict.deadline,
+    risk: verdict.risk,
+    conditions: conditions && conditions.length > 0 ? conditions : undefined,
+    questions: verdict.questions ?? none,
+    facts: verdict.facts ?? none,
+    victims: verdict.victims,
+    branches: undefined,
   }
 }
 
 /** A ground fails firmly when one of its failures is firm, and can be mended when all of its failures can. */
-function evaluateAlternatives(rule: Alternatives, situation: Situation): Finding {
-  const branches: Branch[] = rule.anyOf.map(({ id, name, rules }) => {
+function evaluateAlternatives({ kind, rule, text, source, grounds }: Ready, situation: Situation): Finding {
+  const branches: Branch[] = grounds.map(({ id, name, rules }) => {
     const findings = evaluate(rules, situation)
     const failures = findings.filter((each) => each.outcome === 'not-met')
-    return { id, name, outcome: all(findings.map((each) => each.outcome)), firm: failures.some((each) => each.firm), findings }
+    return {
+      id,
+      name,
+      outcome: all(findings.map((each) => each.outcome)),
+      firm: failures.some((each) => each.firm),
+      findings,
+    }
   })
   const outcome = any(branches.map((branch) => branch.outcome))
   const open = branches.filter((branch) => branch.outcome !== 'not-met')
   const inPlay = (open.length > 0 ? open : branches).flatMap((branch) => branch.findings)
   const deadlines = open.flatMap((branch) => branch.findings.flatMap((each) => each.deadline ?? []))
   const first = deadlines.toSorted((a, b) => a.date.earliest - b.date.earliest)[0]
-  const code = outcome === 'met' ? 'alternative-open' : outcome === 'unknown' ? 'alternatives-unknown' : 'alternatives-closed'
+  const code =
+    outcome === 'met' ? 'alternative-open' : outcome === 'unknown' ? 'alternatives-unknown' : 'alternatives-closed'
   return {
-    kind: 'any-of',
-    rule: rule.id ?? 'any-of',
-    text: rule.text,
-    source: rule.source,
+    kind,
+    rule,
+    text,
+    source,
     outcome,
     firm: branches.every((branch) => branch.outcome === 'not-met' && branch.firm),
-    remediable: branches.some(
-      (branch) => branch.findings.every((each) => each.outcome !== 'not-met' || each.remediable),
+    remediable: branches.some((branch) =>
+      branch.findings.every((each) => each.outcome !== 'not-met' || each.remediable),
     ),
     reason: { code, args: { alternatives: open.map((branch) => branch.name).join('; ') } },
+    deadline: outcome === 'not-met' ? undefined : first,
+    risk: undefined,
+    conditions: undefined,
     questions: outcome === 'unknown' ? inPlay.flatMap((each) => each.questions) : [],
     facts: [...new Set(inPlay.flatMap((each) => each.facts))],
+    victims: undefined,
     branches,
-    ...(outcome !== 'not-met' && first && { deadline: first }),
   }
 }

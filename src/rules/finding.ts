@@ -37,17 +37,17 @@ export type Finding = {
   readonly firm: boolean
   readonly remediable: boolean
   readonly reason: Reason
-  readonly deadline?: Deadline
-  readonly risk?: Risk
+  readonly deadline: Deadline | undefined
+  readonly risk: Risk | undefined
   /** What she must do or leave undone for the rule to stay met. */
-  readonly conditions?: readonly Reason[]
+  readonly conditions: readonly Reason[] | undefined
   readonly questions: readonly Question[]
   /** JSON Pointers of the facts that decided. */
   readonly facts: readonly string[]
   /** Victims for whom alone the rule is met, when it is not met for all. */
-  readonly victims?: readonly string[]
+  readonly victims: readonly string[] | undefined
   /** For alternatives: what each branch yields. */
-  readonly branches?: readonly Branch[]
+  readonly branches: readonly Branch[] | undefined
 }
 
 export type Branch = {

@@ -1,15 +1,19 @@
 import { z } from 'zod'
-import { intervalOf, isBefore, onDay } from '../kit/interval.ts'
+import { intervalOf, isBefore, onDay, type Certainty } from '../kit/interval.ts'
 import { IsoDate } from '../kit/iso.ts'
+import type { PlainDate } from '../kit/plain-date.ts'
 import { gravities } from './law.ts'
 import { Respondent } from './matter.ts'
-import { domesticProceedings, placeOf, projectsConcerned, stateConcerned, type Situation } from './situation.ts'
-import { all, any, stated, type Outcome } from './truth.ts'
+import type { Situation } from './situation.ts'
+import { any, stated, type Outcome } from './truth.ts'
 
 /** When a rule applies at all. Everything named must hold; a guard that cannot be decided makes its rule's failure doubtful. */
 export const Guard = z.strictObject({
   respondent: z.array(Respondent.shape.kind).optional(),
-  state: z.array(z.string()).optional().describe('The state concerned (respondent, else place of the event, else domicile).'),
+  state: z
+    .array(z.string())
+    .optional()
+    .describe('The state concerned (respondent, else place of the event, else domicile).'),
   stateNot: z.array(z.string()).optional(),
   domicile: z.array(z.string()).optional(),
   domicileNot: z.array(z.string()).optional(),
@@ -19,66 +23,111 @@ export const Guard = z.strictObject({
   violationsNot: z.array(z.string()).optional(),
   gravity: z.array(z.enum(gravities)).optional(),
   child: z.boolean().optional(),
-  remedies: z.enum(['excused', 'not-excused']).optional().describe('Whether an exception to exhausting domestic remedies is claimed.'),
+  remedies: z
+    .enum(['excused', 'not-excused'])
+    .optional()
+    .describe('Whether an exception to exhausting domestic remedies is claimed.'),
   stateParty: z.string().optional().describe('The respondent state is bound by this instrument.'),
   stateNotParty: z.string().optional(),
   projectApprovedFrom: IsoDate.optional(),
   projectApprovedBefore: IsoDate.optional(),
 })
-type Guard = z.infer<typeof Guard>
+export type Guard = z.infer<typeof Guard>
 
-/** Whether the rule applies in this situation. */
-export function applies(guard: Guard, situation: Situation): Outcome {
-  const { respondent, event, law } = situation
-  const state = stateConcerned(situation)
-  const among = (list: readonly string[] | undefined, value: string | undefined): Outcome | undefined =>
-    list === undefined ? undefined : value === undefined ? 'unknown' : stated(list.includes(value))
-  const notAmong = (list: readonly string[] | undefined, value: string | undefined): Outcome | undefined =>
-    list === undefined ? undefined : stated(value === undefined || !list.includes(value))
-  const bound = (instrument: string | undefined, wanted: boolean): Outcome | undefined =>
-    instrument === undefined
-      ? undefined
-      : stated((state !== undefined && law.participation(state, instrument)?.status === 'party') === wanted)
-  const outcomes = [
-    guard.respondent && stated(guard.respondent.includes(respondent.kind)),
-    among(guard.state, state),
-    notAmong(guard.stateNot, state),
-    among(guard.domicile, respondent.domicile),
-    notAmong(guard.domicileNot, respondent.domicile),
-    among(guard.place, placeOf(event)),
-    notAmong(guard.placeNot, placeOf(event)),
-    guard.violations && stated(event.violations.some((each) => guard.violations?.includes(each))),
-    guard.violationsNot && stated(!event.violations.some((each) => guard.violationsNot?.includes(each))),
-    guard.gravity &&
-      stated(event.violations.some((id) => guard.gravity?.some((gravity) => law.right(id)?.gravity.has(gravity)))),
-    guard.child === undefined ? undefined : any(event.harmed.map((victim) => childhood(victim.child, guard.child === true))),
-    guard.remedies && stated(isExcused(situation) === (guard.remedies === 'excused')),
-    bound(guard.stateParty, true),
-    bound(guard.stateNotParty, false),
-    approval(guard, situation),
-  ].filter((each) => each !== undefined)
-  return all(outcomes)
+/** One thing a guard names, asked of a situation. */
+export type Condition = (situation: Situation) => Outcome
+
+/** The conditions of a guard, made once for all situations. */
+export function conditionsOf(guard: Guard): readonly Condition[] {
+  return words.flatMap((word) => conditionOf(word, guard))
 }
 
-function childhood(child: boolean | undefined, wanted: boolean): Outcome {
-  return child === undefined ? 'unknown' : stated(child === wanted)
+/** Whether all conditions hold. */
+export function applies(conditions: readonly Condition[], situation: Situation): Outcome {
+  let outcome: Outcome = 'met'
+  for (const condition of conditions) {
+    const each = condition(situation)
+    if (each === 'not-met') return each
+    if (each === 'unknown') outcome = each
+  }
+  return outcome
 }
 
-function isExcused(situation: Situation): boolean {
-  const state = stateConcerned(situation)
-  const told = situation.case.matter.remedies?.find((each) => each.state === state)
-  const decided = domesticProceedings(situation, state)?.some((each) => each.status === 'decided' && each.isEffective)
+type Words = { readonly [Word in keyof Guard]-?: NonNullable<Guard[Word]> }
+type Given = { readonly [Word in keyof Words]?: Words[Word] | undefined }
+
+function conditionOf<Word extends keyof Words>(word: Word, guard: Given): readonly Condition[] {
+  const wanted = guard[word]
+  return wanted === undefined ? [] : [meanings[word](wanted)]
+}
+
+const meanings: { readonly [Word in keyof Words]: (wanted: Words[Word]) => Condition } = {
+  respondent:
+    (kinds) =>
+    ({ respondent }) =>
+      stated(kinds.includes(respondent.kind)),
+  state: (codes) => among(codes, ({ state }) => state),
+  stateNot: (codes) => notAmong(codes, ({ state }) => state),
+  domicile: (codes) => among(codes, ({ respondent }) => respondent.domicile),
+  domicileNot: (codes) => notAmong(codes, ({ respondent }) => respondent.domicile),
+  place: (codes) => among(codes, ({ place }) => place),
+  placeNot: (codes) => notAmong(codes, ({ place }) => place),
+  violations:
+    (ids) =>
+    ({ event }) =>
+      stated(event.violations.some((each) => ids.includes(each))),
+  violationsNot:
+    (ids) =>
+    ({ event }) =>
+      stated(!event.violations.some((each) => ids.includes(each))),
+  gravity:
+    (gravities) =>
+    ({ event, law }) =>
+      stated(event.violations.some((id) => gravities.some((gravity) => law.right(id)?.gravity.has(gravity)))),
+  child:
+    (wanted) =>
+    ({ event }) =>
+      any(event.harmed.map(({ child }) => (child === undefined ? 'unknown' : stated(child === wanted)))),
+  remedies: (wanted) => (situation) => stated(isExcused(situation) === (wanted === 'excused')),
+  stateParty: (instrument) => (situation) => stated(isBound(instrument, situation)),
+  stateNotParty: (instrument) => (situation) => stated(!isBound(instrument, situation)),
+  projectApprovedFrom: (day) => (situation) => opposite[approvedBefore(day, situation)],
+  projectApprovedBefore: (day) => (situation) => outcomes[approvedBefore(day, situation)],
+}
+
+const words = Object.keys(meanings) as readonly (keyof Words)[]
+const outcomes = { yes: 'met', no: 'not-met', perhaps: 'unknown' } as const satisfies Record<Certainty, Outcome>
+const opposite = { yes: 'not-met', no: 'met', perhaps: 'unknown' } as const satisfies Record<Certainty, Outcome>
+
+type Place = (situation: Situation) => string | undefined
+
+/** An unknown place may be one of these. */
+function among(codes: readonly string[], place: Place): Condition {
+  return (situation) => {
+    const code = place(situation)
+    return code === undefined ? 'unknown' : stated(codes.includes(code))
+  }
+}
+
+/** An unknown place is taken to be none of these. */
+function notAmong(codes: readonly string[], place: Place): Condition {
+  return (situation) => {
+    const code = place(situation)
+    return stated(code === undefined || !codes.includes(code))
+  }
+}
+
+function isBound(instrument: string, { state, law }: Situation): boolean {
+  return state !== undefined && law.participation(state, instrument)?.status === 'party'
+}
+
+function isExcused({ told, domestic }: Situation): boolean {
+  const decided = domestic?.some((each) => each.status === 'decided' && each.isEffective)
   return (told?.exceptions?.length ?? 0) > 0 && decided !== true
 }
 
-/** Whether the project was approved in the time the guard names; an approval that straddles it is unknown. */
-function approval(guard: Guard, situation: Situation): Outcome | undefined {
-  const { projectApprovedFrom: from, projectApprovedBefore: before } = guard
-  if (from === undefined && before === undefined) return undefined
-  const approved = projectsConcerned(situation)?.find((project) => project.approved !== undefined)?.approved
-  if (approved === undefined) return 'unknown'
-  const early = from === undefined ? 'no' : isBefore(intervalOf(approved), onDay(from))
-  const inTime = before === undefined ? 'yes' : isBefore(intervalOf(approved), onDay(before))
-  if (early === 'yes' || inTime === 'no') return 'not-met'
-  return early === 'no' && inTime === 'yes' ? 'met' : 'unknown'
+/** Whether the project was approved before that day; where nobody knows when, perhaps. */
+function approvedBefore(day: PlainDate, { projects }: Situation): Certainty {
+  const approved = projects?.find((project) => project.approved !== undefined)?.approved
+  return approved === undefined ? 'perhaps' : isBefore(intervalOf(approved), onDay(day))
 }

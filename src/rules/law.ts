@@ -34,7 +34,13 @@ export type Participation = {
 export type Withdrawal = 'facts' | 'filing' | 'matter-under-consideration'
 
 export const reservationBars = [
-  'past-examination', 'past-consideration', 'past-submission', 'facts-before-in-force', 'outside-territory', 'article-26', 'death-row',
+  'past-examination',
+  'past-consideration',
+  'past-submission',
+  'facts-before-in-force',
+  'outside-territory',
+  'article-26',
+  'death-row',
 ] as const
 export type ReservationBar = (typeof reservationBars)[number]
 
@@ -46,12 +52,28 @@ export type Reservation = {
 }
 
 export const gravities = [
-  'torture', 'enforced-disappearance', 'war-crime', 'crime-against-humanity', 'genocide', 'slavery', 'trafficking',
-  'violent-intentional-crime', 'arbitrary-detention',
+  'torture',
+  'enforced-disappearance',
+  'war-crime',
+  'crime-against-humanity',
+  'genocide',
+  'slavery',
+  'trafficking',
+  'violent-intentional-crime',
+  'arbitrary-detention',
 ] as const
 export type Gravity = (typeof gravities)[number]
 
-export const concerns = ['child', 'woman', 'person-with-disability', 'worker', 'migrant', 'prisoner', 'defender', 'indigenous'] as const
+export const concerns = [
+  'child',
+  'woman',
+  'person-with-disability',
+  'worker',
+  'migrant',
+  'prisoner',
+  'defender',
+  'indigenous',
+] as const
 export type Concern = (typeof concerns)[number]
 
 export type RightInLaw = {
@@ -63,8 +85,19 @@ export type RightInLaw = {
 }
 
 export const natures = [
-  'international-court', 'quasi-judicial', 'special-procedure', 'political', 'humanitarian', 'supervisory', 'criminal-court',
-  'financial-accountability', 'non-judicial', 'domestic-court', 'domestic-authority', 'compensation-scheme', 'fund',
+  'international-court',
+  'quasi-judicial',
+  'special-procedure',
+  'political',
+  'humanitarian',
+  'supervisory',
+  'criminal-court',
+  'financial-accountability',
+  'non-judicial',
+  'domestic-court',
+  'domestic-authority',
+  'compensation-scheme',
+  'fund',
 ] as const
 export type Nature = (typeof natures)[number]
 

@@ -6,11 +6,16 @@ import { UncertainDate } from '../kit/interval.ts'
  * optional; what is left out is unknown, never "no". Nothing here names a person: victims are counted and described only as far as a rule needs.
  */
 
-const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60)
+const code = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60)
 const reference = z
   .string()
   .regex(/^[A-Za-z0-9._-]{1,40}$/)
-  .describe('A short label of your choice, unique in its list, by which other parts of the matter refer to this entry. Never a name.')
+  .describe(
+    'A short label of your choice, unique in its list, by which other parts of the matter refer to this entry. Never a name.',
+  )
 const references = (what: string) => z.array(reference).max(200).optional().describe(what)
 
 export const State = z
@@ -27,7 +32,9 @@ export const Victim = z
       .describe('Who suffered the harm.'),
     number: z.int().min(1).max(10_000_000).optional().describe('How many people, when this entry stands for several.'),
     child: z.boolean().optional().describe('Under 18 when it happened.'),
-    born: UncertainDate.optional().describe('Date of birth, if known; used only where a time limit runs from majority.'),
+    born: UncertainDate.optional().describe(
+      'Date of birth, if known; used only where a time limit runs from majority.',
+    ),
     gender: z.enum(['woman', 'man', 'other']).optional(),
     disability: z.boolean().optional().describe('Lives with a disability.'),
     nationalities: z.array(State).max(10).optional().describe('Empty list: stateless.'),
@@ -45,15 +52,21 @@ export const Filing = z
     by: z
       .enum(['victim', 'relative', 'representative', 'organisation', 'trade-union', 'employers-organisation', 'other'])
       .optional()
-      .describe('Who would file: the victim herself, a relative, someone she authorised, an organisation acting for her or in its own name, anyone else.'),
+      .describe(
+        'Who would file: the victim herself, a relative, someone she authorised, an organisation acting for her or in its own name, anyone else.',
+      ),
     consent: z
       .enum(['given', 'impossible', 'refused'])
       .optional()
-      .describe('Whether the victim agreed to the filing; "impossible" when she cannot be reached or is dead, missing or held.'),
+      .describe(
+        'Whether the victim agreed to the filing; "impossible" when she cannot be reached or is dead, missing or held.',
+      ),
     name: z
       .enum(['open', 'not-public', 'withheld-from-respondent', 'anonymous'])
       .optional()
-      .describe('How the name may be used: openly; known to the forum and the respondent but not to the public; known to the forum only; to nobody, not even the forum.'),
+      .describe(
+        'How the name may be used: openly; known to the forum and the respondent but not to the public; known to the forum only; to nobody, not even the forum.',
+      ),
     organisation: z
       .strictObject({
         recognisedIn: z.array(State).max(50).optional().describe('States in which it is legally recognised.'),
@@ -62,8 +75,13 @@ export const Filing = z
           .array(code)
           .max(20)
           .optional()
-          .describe('Forums or bodies before which it has observer, consultative or participatory status, by forum id.'),
-        representative: z.boolean().optional().describe('A representative national organisation in the state complained of.'),
+          .describe(
+            'Forums or bodies before which it has observer, consultative or participatory status, by forum id.',
+          ),
+        representative: z
+          .boolean()
+          .optional()
+          .describe('A representative national organisation in the state complained of.'),
       })
       .optional()
       .describe('What is known of the organisation, when an organisation files.'),
@@ -81,8 +99,21 @@ export const Respondent = z
     state: State.optional().describe('For kind "state": which.'),
     organisation: z
       .enum([
-        'european-union', 'frontex', 'world-bank', 'ifc', 'miga', 'ebrd', 'eib', 'adb', 'afdb', 'idb', 'gcf', 'interpol',
-        'un-security-council', 'united-nations', 'other',
+        'european-union',
+        'frontex',
+        'world-bank',
+        'ifc',
+        'miga',
+        'ebrd',
+        'eib',
+        'adb',
+        'afdb',
+        'idb',
+        'gcf',
+        'interpol',
+        'un-security-council',
+        'united-nations',
+        'other',
       ])
       .optional()
       .describe('For kind "organisation": which.'),
@@ -93,20 +124,46 @@ export const Respondent = z
     adult: z.boolean().optional().describe('18 or older when it happened.'),
     officialOf: State.optional().describe('The state under whose actual or apparent authority a person acted.'),
     role: z
-      .enum(['direct', 'aider', 'parent-company', 'subsidiary', 'employer', 'recruiter', 'buyer', 'beneficiary', 'financier'])
+      .enum([
+        'direct',
+        'aider',
+        'parent-company',
+        'subsidiary',
+        'employer',
+        'recruiter',
+        'buyer',
+        'beneficiary',
+        'financier',
+      ])
       .optional()
-      .describe('What this respondent did or is: committed it; helped; owns the company that did it; is that company; employs or recruited; buys from; profited; paid for it.'),
-    connectedTo: references('Other respondents to whom the claim against this one is closely connected (a subsidiary to its parent).'),
+      .describe(
+        'What this respondent did or is: committed it; helped; owns the company that did it; is that company; employs or recruited; buys from; profited; paid for it.',
+      ),
+    connectedTo: references(
+      'Other respondents to whom the claim against this one is closely connected (a subsidiary to its parent).',
+    ),
     convictedBy: code.optional().describe('The court that convicted this person for these acts, by forum id.'),
   })
   .meta({ id: 'Respondent', description: 'Who is said to be responsible. The answer is given for each respondent.' })
 export type Respondent = z.infer<typeof Respondent>
 
 export const jurisdictionLinks = [
-  'territory', 'effective-control-of-area', 'state-agent-control', 'state-vessel-or-aircraft', 'border',
-  'distress-call', 'embassy', 'visa-application-abroad', 'nationals-held-abroad', 'transboundary-pollution',
-  'greenhouse-gas-emissions', 'surveillance-from-territory', 'corporate-nationality', 'help-to-foreign-authority',
-  'removal-from-territory', 'none',
+  'territory',
+  'effective-control-of-area',
+  'state-agent-control',
+  'state-vessel-or-aircraft',
+  'border',
+  'distress-call',
+  'embassy',
+  'visa-application-abroad',
+  'nationals-held-abroad',
+  'transboundary-pollution',
+  'greenhouse-gas-emissions',
+  'surveillance-from-territory',
+  'corporate-nationality',
+  'help-to-foreign-authority',
+  'removal-from-territory',
+  'none',
 ] as const
 
 export const Event = z
@@ -127,8 +184,12 @@ export const Event = z
       .array(z.enum(jurisdictionLinks))
       .max(16)
       .optional()
-      .describe('What tied the victim to the state complained of. "territory" is assumed where the event happened in that state.'),
-    notified: UncertainDate.optional().describe('When an act, decision or written notice (a dismissal, a decision of an institution) reached the victim.'),
+      .describe(
+        'What tied the victim to the state complained of. "territory" is assumed where the event happened in that state.',
+      ),
+    notified: UncertainDate.optional().describe(
+      'When an act, decision or written notice (a dismissal, a decision of an institution) reached the victim.',
+    ),
     published: UncertainDate.optional().describe('When an act or decision was published.'),
     pattern: z.boolean().optional().describe('Part of a widespread, systematic or consistent pattern.'),
     armedConflict: z.boolean().optional().describe('Connected to an armed conflict.'),
@@ -136,7 +197,9 @@ export const Event = z
     reported: z.boolean().optional().describe('Reported to the police or another competent authority.'),
     underInvestigation: code
       .optional()
-      .describe('A criminal court whose prosecutor was already examining these events before a state left it, by forum id.'),
+      .describe(
+        'A criminal court whose prosecutor was already examining these events before a state left it, by forum id.',
+      ),
     significantDisadvantage: z.boolean().optional().describe('Whether the harm is more than trivial.'),
   })
   .meta({ id: 'Event', description: 'Something that happened, on one occasion or over a time.' })
@@ -148,8 +211,17 @@ export const DomesticProceeding = z
     state: State,
     kind: z
       .enum([
-        'criminal-complaint', 'civil-action', 'administrative-appeal', 'constitutional-complaint', 'labour-claim', 'asylum-or-removal',
-        'compensation-claim', 'ombudsman', 'clemency', 'reopening', 'other',
+        'criminal-complaint',
+        'civil-action',
+        'administrative-appeal',
+        'constitutional-complaint',
+        'labour-claim',
+        'asylum-or-removal',
+        'compensation-claim',
+        'ombudsman',
+        'clemency',
+        'reopening',
+        'other',
       ])
       .optional(),
     status: z.enum(['not-tried', 'pending', 'decided', 'withdrawn']),
@@ -160,15 +232,25 @@ export const DomesticProceeding = z
     effective: z
       .boolean()
       .optional()
-      .describe('Whether it could really have put things right. Ombudsman, clemency and reopening are taken not to, unless said otherwise.'),
+      .describe(
+        'Whether it could really have put things right. Ombudsman, clemency and reopening are taken not to, unless said otherwise.',
+      ),
     events: references('Which events it is about; left out: all.'),
     respondents: references('Against whom; left out: all.'),
   })
-  .meta({ id: 'DomesticProceeding', description: 'A case, complaint or application before authorities or courts of a state.' })
+  .meta({
+    id: 'DomesticProceeding',
+    description: 'A case, complaint or application before authorities or courts of a state.',
+  })
 export type DomesticProceeding = z.infer<typeof DomesticProceeding>
 
 export const exhaustionExceptions = [
-  'no-effective-remedy', 'no-access', 'unduly-prolonged', 'fear', 'no-legal-aid', 'mass-violations',
+  'no-effective-remedy',
+  'no-access',
+  'unduly-prolonged',
+  'fear',
+  'no-legal-aid',
+  'mass-violations',
 ] as const
 
 export const DomesticRemedies = z
@@ -185,6 +267,7 @@ export const DomesticRemedies = z
       .describe('Why remedies could not be used to the end.'),
   })
   .meta({ id: 'DomesticRemedies', description: 'Whether the remedies of a state were used to the end.' })
+export type DomesticRemedies = z.infer<typeof DomesticRemedies>
 
 export const OtherProceeding = z
   .strictObject({
@@ -196,7 +279,9 @@ export const OtherProceeding = z
     by: z
       .enum(['same-victims', 'their-union', 'organisation-without-mandate', 'other-victims'])
       .optional()
-      .describe('Who brought it: the same victims; a union whose members or officers they are; someone acting without their authority; other people in a like position.'),
+      .describe(
+        'Who brought it: the same victims; a union whose members or officers they are; someone acting without their authority; other people in a like position.',
+      ),
     merits: z.boolean().optional().describe('Whether the substance was looked at, even briefly.'),
     settled: z.boolean().optional().describe('Whether a decision on the substance closed it.'),
     sameRights: z.boolean().optional().describe('Whether it relied on substantially the same rights.'),
@@ -205,7 +290,10 @@ export const OtherProceeding = z
     victims: references('Which victims it covered; left out: all.'),
     respondents: references('Against whom; left out: all.'),
   })
-  .meta({ id: 'OtherProceeding', description: 'A complaint already made to an international court, committee or other body.' })
+  .meta({
+    id: 'OtherProceeding',
+    description: 'A complaint already made to an international court, committee or other body.',
+  })
 export type OtherProceeding = z.infer<typeof OtherProceeding>
 
 export const banks = ['ibrd', 'ifc', 'miga', 'ebrd', 'eib', 'adb', 'afdb', 'idb', 'gcf'] as const
@@ -225,8 +313,19 @@ export const FinancedProject = z
 export type FinancedProject = z.infer<typeof FinancedProject>
 
 export const dangers = [
-  'removal', 'execution', 'killing', 'torture', 'disappearance', 'detention', 'retaliation', 'violence', 'health', 'homelessness',
-  'loss-of-evidence', 'loss-of-assets', 'environmental-damage',
+  'removal',
+  'execution',
+  'killing',
+  'torture',
+  'disappearance',
+  'detention',
+  'retaliation',
+  'violence',
+  'health',
+  'homelessness',
+  'loss-of-evidence',
+  'loss-of-assets',
+  'environmental-damage',
 ] as const
 
 export const Danger = z
@@ -242,9 +341,17 @@ export const Matter = z
     filing: Filing.optional(),
     respondents: z.array(Respondent).min(1).max(50),
     events: z.array(Event).min(1).max(200),
-    domestic: z.array(DomesticProceeding).max(200).optional().describe('Proceedings in the states concerned. An empty list: none was begun.'),
+    domestic: z
+      .array(DomesticProceeding)
+      .max(200)
+      .optional()
+      .describe('Proceedings in the states concerned. An empty list: none was begun.'),
     remedies: z.array(DomesticRemedies).max(50).optional(),
-    proceedings: z.array(OtherProceeding).max(100).optional().describe('Complaints already made elsewhere. An empty list: none.'),
+    proceedings: z
+      .array(OtherProceeding)
+      .max(100)
+      .optional()
+      .describe('Complaints already made elsewhere. An empty list: none.'),
     projects: z.array(FinancedProject).max(20).optional().describe('An empty list: no bank is involved.'),
     dangers: z.array(Danger).max(20).optional().describe('An empty list: no danger now.'),
     lateness: z

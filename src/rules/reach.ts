@@ -28,11 +28,19 @@ function tieOf(reach: Reach, { respondent, case: { respondents } }: Situation): 
   switch (reach) {
     case 'seat': {
       const seat = respondent.kind === 'state' ? respondent.state : respondent.domicile
-      return { codes: seat === undefined ? undefined : [seat], question: { id: 'company-domicile', about }, fact: `${respondent.pointer}/domicile` }
+      return {
+        codes: seat === undefined ? undefined : [seat],
+        question: { id: 'company-domicile', about },
+        fact: `${respondent.pointer}/domicile`,
+      }
     }
     case 'branch':
       // Branches are asked for only with the seat; a company of which none is named is taken to have none that matters.
-      return { codes: respondent.operatesIn ?? [], question: { id: 'company-domicile', about }, fact: `${respondent.pointer}/operatesIn` }
+      return {
+        codes: respondent.operatesIn ?? [],
+        question: { id: 'company-domicile', about },
+        fact: `${respondent.pointer}/operatesIn`,
+      }
     case 'presence':
       return {
         codes: respondent.kind === 'person' ? respondent.presentIn : (respondent.presentIn ?? []),
@@ -45,7 +53,10 @@ function tieOf(reach: Reach, { respondent, case: { respondents } }: Situation): 
       const known = seats.filter((seat) => seat !== undefined)
       return {
         codes: respondent.connectedTo === undefined || known.length < seats.length ? undefined : known,
-        question: { id: respondent.connectedTo === undefined ? 'respondent-role' : 'company-domicile', about: others[0]?.id ?? about },
+        question: {
+          id: respondent.connectedTo === undefined ? 'respondent-role' : 'company-domicile',
+          about: others[0]?.id ?? about,
+        },
         fact: `${respondent.pointer}/connectedTo`,
       }
     }

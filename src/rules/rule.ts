@@ -61,9 +61,7 @@ export type RuleKind = SimpleRule['rule']
 
 /** The one combinator: a claim that succeeds on any of several grounds, each with rules of its own. */
 export const Alternatives = z.strictObject({
-  anyOf: z
-    .array(z.strictObject({ id: z.string(), name: z.string(), rules: z.array(SimpleRule).min(1) }))
-    .min(2),
+  anyOf: z.array(z.strictObject({ id: z.string(), name: z.string(), rules: z.array(SimpleRule).min(1) })).min(2),
   ...common,
 })
 export type Alternatives = z.infer<typeof Alternatives>

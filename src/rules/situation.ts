@@ -1,11 +1,11 @@
 import { onDay, type Interval } from '../kit/interval.ts'
 import type { PlainDate } from '../kit/plain-date.ts'
-import type { FinancedProject } from './matter.ts'
+import type { DomesticRemedies, FinancedProject } from './matter.ts'
 import type { Case, DomesticInCase, EventInCase, ProceedingInCase, RespondentInCase } from './case.ts'
 import type { Law } from './law.ts'
 
-/** What a rule judges: one event, held against one respondent, before one forum, on one day, under one state of the law. */
-export type Situation = {
+/** One event, held against one respondent, before one forum, on one day, under one state of the law. */
+type Asked = {
   readonly law: Law
   readonly case: Case
   readonly respondent: RespondentInCase
@@ -14,72 +14,79 @@ export type Situation = {
   readonly on: PlainDate
 }
 
+/** What a rule judges, with what many rules ask of it worked out once. */
+export type Situation = Asked & {
+  /** The state in which the event happened, when it happened in one. */
+  readonly place: string | undefined
+  /** The state whose own remedies come first: the respondent state, or the state of the event or of the company. */
+  readonly state: string | undefined
+  /** What she said of the remedies of that state. */
+  readonly told: DomesticRemedies | undefined
+  /** Proceedings before courts and authorities of that state about this event and respondent; absent when nothing is known. */
+  readonly domestic: readonly DomesticInCase[] | undefined
+  /** The last final decision of an effective domestic remedy. */
+  readonly finalDecision: DomesticInCase | undefined
+  /** Complaints elsewhere about this event and respondent; absent when nothing is known. */
+  readonly elsewhere: readonly ProceedingInCase[] | undefined
+  /** The day that counts as filing: the day this forum was already seised, or the day asked about. */
+  readonly filed: Interval
+  /** The projects that concern this respondent: a bank's own, and for anyone else all. Absent when nothing is known. */
+  readonly projects: readonly FinancedProject[] | undefined
+}
+
+export function situationOf({ law, case: matterCase, respondent, event, forum, on }: Asked): Situation {
+  const place = event.where !== undefined && /^[A-Z]{3}$/.test(event.where) ? event.where : undefined
+  const state = respondent.kind === 'state' ? respondent.state : (place ?? respondent.domicile)
+  const concerned = (each: DomesticInCase | ProceedingInCase): boolean =>
+    concerns(each.events, event.id) && concerns(each.respondents, respondent.id)
+  const domestic = matterCase.domestic?.filter((each) => each.state === state && concerned(each))
+  const proceedings = matterCase.proceedings?.filter(concerned)
+  return {
+    law,
+    case: matterCase,
+    respondent,
+    event,
+    forum,
+    on,
+    place,
+    state,
+    told: matterCase.matter.remedies?.find((each) => each.state === state),
+    domestic,
+    finalDecision: domestic && lastOf(domestic),
+    elsewhere: proceedings?.filter((each) => each.forum !== forum),
+    filed:
+      proceedings?.find((each) => each.forum === forum && each.status === 'pending' && each.lodged !== undefined)
+        ?.begun ?? onDay(on),
+    projects: projectsOf(respondent, matterCase),
+  }
+}
+
 function concerns(list: readonly string[] | undefined, id: string): boolean {
   return list === undefined || list.includes(id)
 }
 
-/** The state whose own remedies come first: the respondent state, or the state of the event or of the company. */
-export function stateConcerned({ respondent, event }: Situation): string | undefined {
-  if (respondent.kind === 'state') return respondent.state
-  const place = placeOf(event)
-  return place ?? respondent.domicile
-}
-
-/** The state in which the event happened, when it happened in one. */
-export function placeOf(event: EventInCase): string | undefined {
-  return event.where !== undefined && /^[A-Z]{3}$/.test(event.where) ? event.where : undefined
-}
-
-/** Proceedings before courts and authorities of the state that concern this event and respondent; absent when nothing is known. */
-export function domesticProceedings(situation: Situation, state: string | undefined): readonly DomesticInCase[] | undefined {
-  return situation.case.domestic?.filter(
-    (proceeding) =>
-      proceeding.state === state &&
-      concerns(proceeding.events, situation.event.id) &&
-      concerns(proceeding.respondents, situation.respondent.id),
-  )
-}
-
-/** The last final decision of an effective domestic remedy. */
-export function finalDecision(proceedings: readonly DomesticInCase[]): DomesticInCase | undefined {
-  const candidates = proceedings.filter(
-    (proceeding) => proceeding.status === 'decided' && proceeding.isEffective && proceeding.final !== false,
-  )
-  return candidates.reduce<DomesticInCase | undefined>(
-    (last, each) => (last === undefined || each.decided.latest >= last.decided.latest ? each : last),
-    undefined,
-  )
-}
-
-/** Complaints elsewhere about this event and respondent. Absent when nothing is known. */
-export function otherProceedings(situation: Situation): readonly ProceedingInCase[] | undefined {
-  return situation.case.proceedings?.filter(
-    (proceeding) =>
-      proceeding.forum !== situation.forum &&
-      concerns(proceeding.events, situation.event.id) &&
-      concerns(proceeding.respondents, situation.respondent.id),
-  )
-}
-
-/** The day that counts as filing: the day this forum was already seised, or the day asked about. */
-export function filingDay(situation: Situation): Interval {
-  const own = situation.case.proceedings?.find(
-    (proceeding) =>
-      proceeding.forum === situation.forum &&
-      proceeding.status === 'pending' &&
-      proceeding.lodged !== undefined &&
-      concerns(proceeding.events, situation.event.id) &&
-      concerns(proceeding.respondents, situation.respondent.id),
-  )
-  return own ? own.begun : onDay(situation.on)
+function lastOf(proceedings: readonly DomesticInCase[]): DomesticInCase | undefined {
+  return proceedings
+    .filter((each) => each.status === 'decided' && each.isEffective && each.final !== false)
+    .reduce<DomesticInCase | undefined>(
+      (last, each) => (last === undefined || each.decided.latest >= last.decided.latest ? each : last),
+      undefined,
+    )
 }
 
 const banksOf: Readonly<Record<string, readonly FinancedProject['bank'][]>> = {
-  'world-bank': ['ibrd'], ifc: ['ifc'], miga: ['miga'], ebrd: ['ebrd'], eib: ['eib'], adb: ['adb'], afdb: ['afdb'], idb: ['idb'], gcf: ['gcf'],
+  'world-bank': ['ibrd'],
+  ifc: ['ifc'],
+  miga: ['miga'],
+  ebrd: ['ebrd'],
+  eib: ['eib'],
+  adb: ['adb'],
+  afdb: ['afdb'],
+  idb: ['idb'],
+  gcf: ['gcf'],
 }
 
-/** The projects that concern this respondent: a bank's own, and for anyone else all. Absent when nothing is known. */
-export function projectsConcerned({ respondent, case: { matter } }: Situation): readonly FinancedProject[] | undefined {
-  const own = respondent.organisation === undefined ? undefined : banksOf[respondent.organisation]
-  return matter.projects?.filter((project) => own === undefined || own.includes(project.bank))
+function projectsOf({ organisation }: RespondentInCase, { matter }: Case): readonly FinancedProject[] | undefined {
+  const own = organisation === undefined ? undefined : banksOf[organisation]
+  return own === undefined ? matter.projects : matter.projects?.filter((project) => own.includes(project.bank))
 }

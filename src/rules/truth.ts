@@ -13,11 +13,6 @@ export function any(outcomes: readonly Outcome[]): Outcome {
   return outcomes.includes('unknown') ? 'unknown' : 'not-met'
 }
 
-export function not(outcome: Outcome): Outcome {
-  if (outcome === 'unknown') return 'unknown'
-  return outcome === 'met' ? 'not-met' : 'met'
-}
-
 /** What an optional yes-or-no fact says: left out means unknown. */
 export function stated(fact: boolean | undefined): Outcome {
   if (fact === undefined) return 'unknown'

@@ -19,7 +19,10 @@ export type CheckAnswersProps = { readonly told: Told; readonly problems: readon
 export function CheckAnswers({ told, problems }: CheckAnswersProps): JSX.Element {
   const { t, form } = told
   const address = wayAddress(t.language)
-  const pages = form.all('seen').map(findPage).filter((page) => page !== undefined)
+  const pages = form
+    .all('seen')
+    .map(findPage)
+    .filter((page) => page !== undefined)
   const asked = pages.filter((page) => page.fields(told).length > 0)
   return (
     <>
@@ -40,7 +43,9 @@ export function CheckAnswers({ told, problems }: CheckAnswersProps): JSX.Element
         rows={asked.map((page) => ({
           key: page.title(told),
           value: answerTo(page, told),
-          actions: [{ to: { form: wayForm, name: 'go', value: `change:${page.id}`, post: address }, about: page.title(told) }],
+          actions: [
+            { to: { form: wayForm, name: 'go', value: `change:${page.id}`, post: address }, about: page.title(told) },
+          ],
         }))}
       />
       <p class="govuk-body">{t('portal.check-says')}</p>
@@ -48,7 +53,7 @@ export function CheckAnswers({ told, problems }: CheckAnswersProps): JSX.Element
         <HiddenAnswers answers={form.answers()} />
         {problems.length === 0 && (
           <Button name="go" value="result">
-            {t("portal.check-show")}
+            {t('portal.check-show')}
           </Button>
         )}
       </form>

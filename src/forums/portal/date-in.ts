@@ -4,8 +4,9 @@ import type { Form } from './form.ts'
 
 /** The date typed into the fields of that name, as it was typed. */
 export function typedIn(form: Form, name: string): TypedDate {
-  const parts = ['day', 'month', 'year', 'about'].map((part) => [`${name}-${part}`, form.get(`${name}-${part}`)])
-  return typedDate(Object.fromEntries(parts.filter(([, value]) => value !== undefined)), name)
+  const fields: Record<string, unknown> = {}
+  for (const part of ['day', 'month', 'year', 'about']) fields[`${name}-${part}`] = form.get(`${name}-${part}`)
+  return typedDate(fields, name)
 }
 
 /** What the typed date means; absent when nothing, or nothing that is a date, was typed. */

@@ -15,13 +15,30 @@ import { sayCode } from '../say.ts'
 import { SourceNote, Words } from '../words.tsx'
 import { Reasons } from './reasons.tsx'
 
-const tones: Readonly<Record<DoorStatus, Tone>> = { open: 'done', 'open-until': 'urgent', 'not-yet': 'going', uncertain: 'question', closed: 'danger' }
+const tones: Readonly<Record<DoorStatus, Tone>> = {
+  open: 'done',
+  'open-until': 'urgent',
+  'not-yet': 'going',
+  uncertain: 'question',
+  closed: 'danger',
+}
 
-export function StatusTag({ door, language }: { readonly door: Pick<ForumDoor, 'status' | 'deadline'>; readonly language: Language }): JSX.Element {
+export function StatusTag({
+  door,
+  language,
+}: {
+  readonly door: Pick<ForumDoor, 'status' | 'deadline'>
+  readonly language: Language
+}): JSX.Element {
   return <Tag tone={tones[door.status]}>{sayStatus(door, language)}</Tag>
 }
 
-export type DoorCardProps = { readonly door: ForumDoor; readonly given: Answer; readonly language: Language; readonly law: LawIn }
+export type DoorCardProps = {
+  readonly door: ForumDoor
+  readonly given: Answer
+  readonly language: Language
+  readonly law: LawIn
+}
 
 /** A door too uncertain to be a step: what would decide it, and where to read more. */
 export function BriefDoor({ door, given, language, law }: DoorCardProps): JSX.Element {
@@ -72,26 +89,81 @@ export function DoorCard({ door, given, language, law }: DoorCardProps): JSX.Ele
         <AllReasons door={door} given={given} language={language} law={law} />
       </Details>
       <Details summary={t('result.how-to-start')}>
-        <List title={t('result.how-to-start')} said={law.forumTexts(forum.id, 'start')} facts={forum.start} language={language} law={law} />
-        <List title={t('result.evidence')} said={law.forumTexts(forum.id, 'evidence')} facts={forum.evidence} language={language} law={law} />
-        <List title={t('result.mistakes')} said={law.forumTexts(forum.id, 'warnings')} facts={forum.warnings} language={language} law={law} />
+        <List
+          title={t('result.how-to-start')}
+          said={law.forumTexts(forum.id, 'start')}
+          facts={forum.start}
+          language={language}
+          law={law}
+        />
+        <List
+          title={t('result.evidence')}
+          said={law.forumTexts(forum.id, 'evidence')}
+          facts={forum.evidence}
+          language={language}
+          law={law}
+        />
+        <List
+          title={t('result.mistakes')}
+          said={law.forumTexts(forum.id, 'warnings')}
+          facts={forum.warnings}
+          language={language}
+          law={law}
+        />
       </Details>
       <Details summary={t('result.could-bring')}>
         <ul class="govuk-list govuk-list--bullet">
           {forum.orders.map((order) => (
             <li>
-              <Words said={law.remedy(order.measure)} wanted={language} /> <SourceNote source={order.source} language={language} law={law} />
+              <Words said={law.remedy(order.measure)} wanted={language} />{' '}
+              <SourceNote source={order.source} language={language} law={law} />
             </li>
           ))}
         </ul>
         <p class="govuk-body">{sayCode(language, 'binding', forum.binding)}.</p>
-        <Line title={t('result.urgent')} said={law.forumText(forum.id, 'interim')} fact={forum.interim.fact} language={language} law={law} />
-        <Line title={t('result.follow-up')} said={law.forumText(forum.id, 'followUp')} fact={forum.followUp} language={language} law={law} />
-        <List title={t('result.cannot')} said={law.forumTexts(forum.id, 'notAvailable')} facts={forum.notAvailable ?? []} language={language} law={law} />
+        <Line
+          title={t('result.urgent')}
+          said={law.forumText(forum.id, 'interim')}
+          fact={forum.interim.fact}
+          language={language}
+          law={law}
+        />
+        <Line
+          title={t('result.follow-up')}
+          said={law.forumText(forum.id, 'followUp')}
+          fact={forum.followUp}
+          language={language}
+          law={law}
+        />
+        <List
+          title={t('result.cannot')}
+          said={law.forumTexts(forum.id, 'notAvailable')}
+          facts={forum.notAvailable ?? []}
+          language={language}
+          law={law}
+        />
       </Details>
-      <Line title={t('result.cost')} said={law.forumText(forum.id, 'cost')} fact={forum.cost.fact} language={language} law={law} />
-      <Line title={t('result.duration')} said={law.forumText(forum.id, 'duration')} fact={forum.duration.fact} language={language} law={law} />
-      <Line title={t('result.danger')} said={law.forumText(forum.id, 'danger')} fact={forum.danger.fact} language={language} law={law} />
+      <Line
+        title={t('result.cost')}
+        said={law.forumText(forum.id, 'cost')}
+        fact={forum.cost.fact}
+        language={language}
+        law={law}
+      />
+      <Line
+        title={t('result.duration')}
+        said={law.forumText(forum.id, 'duration')}
+        fact={forum.duration.fact}
+        language={language}
+        law={law}
+      />
+      <Line
+        title={t('result.danger')}
+        said={law.forumText(forum.id, 'danger')}
+        fact={forum.danger.fact}
+        language={language}
+        law={law}
+      />
       <p class="govuk-body">
         <a class="govuk-link" href={entryAddress(language, 'forums', forum.id)}>
           {t('result.more', { forum: name.text })}
@@ -101,18 +173,31 @@ export function DoorCard({ door, given, language, law }: DoorCardProps): JSX.Ele
   )
 }
 
-function LastDay({ door, given, language }: { readonly door: ForumDoor; readonly given: Answer; readonly language: Language }): JSX.Element | null {
+function LastDay({
+  door,
+  given,
+  language,
+}: {
+  readonly door: ForumDoor
+  readonly given: Answer
+  readonly language: Language
+}): JSX.Element | null {
   const day = door.deadline?.date.earliest
   if (day === undefined) return null
   const t = text(language)
   const said = { date: dateInWords(language, day), left: timeLeftInWords(language, given.on, day) }
-  return <p class="govuk-body govuk-!-font-weight-bold">{door.status === 'open-until' ? t('result.last-day', said) : t('result.perhaps-last-day', said)}</p>
+  return (
+    <p class="govuk-body govuk-!-font-weight-bold">
+      {door.status === 'open-until' ? t('result.last-day', said) : t('result.perhaps-last-day', said)}
+    </p>
+  )
 }
 
 /** Who is meant by a respondent of the answers. */
 export function whoIs(respondent: RespondentDoor, given: Answer, language: Language, law: LawIn): string {
   const found = given.case.respondents.find((each) => each.id === respondent.respondent)
-  if (found?.kind === 'state' && found.state !== undefined) return text(language)('result.state-of', { state: law.state(found.state).text })
+  if (found?.kind === 'state' && found.state !== undefined)
+    return text(language)('result.state-of', { state: law.state(found.state).text })
   return sayCode(language, 'kind', found?.kind ?? 'state')
 }
 
@@ -130,11 +215,17 @@ export function AllReasons({ door, given, language, law, except }: AllReasonsPro
         <>
           {door.respondents.length > 1 && (
             <p class="govuk-body">
-              <strong>{t('result.against', { who: whoIs(respondent, given, language, law) })}</strong> <StatusTag door={respondent} language={language} />
+              <strong>{t('result.against', { who: whoIs(respondent, given, language, law) })}</strong>{' '}
+              <StatusTag door={respondent} language={language} />
             </p>
           )}
           {respondent.events.map((event: EventDoor) => (
-            <Reasons findings={event.findings.filter((each) => each.outcome !== except)} forum={door.forum.id} language={language} law={law} />
+            <Reasons
+              findings={event.findings.filter((each) => each.outcome !== except)}
+              forum={door.forum.id}
+              language={language}
+              law={law}
+            />
           ))}
         </>
       ))}
@@ -144,16 +235,29 @@ export function AllReasons({ door, given, language, law, except }: AllReasonsPro
 
 type Shared = { readonly title: string; readonly language: Language; readonly law: LawIn }
 
-function Line({ title, said, fact, language, law }: Shared & { readonly said: Said | undefined; readonly fact: Fact | undefined }): JSX.Element | null {
+function Line({
+  title,
+  said,
+  fact,
+  language,
+  law,
+}: Shared & { readonly said: Said | undefined; readonly fact: Fact | undefined }): JSX.Element | null {
   if (!said || !fact) return null
   return (
     <p class="govuk-body">
-      <strong>{title}:</strong> <Words said={said} wanted={language} /> <SourceNote source={fact.source} language={language} law={law} />
+      <strong>{title}:</strong> <Words said={said} wanted={language} />{' '}
+      <SourceNote source={fact.source} language={language} law={law} />
     </p>
   )
 }
 
-function List({ title, said, facts, language, law }: Shared & { readonly said: readonly Said[]; readonly facts: readonly Fact[] }): JSX.Element | null {
+function List({
+  title,
+  said,
+  facts,
+  language,
+  law,
+}: Shared & { readonly said: readonly Said[]; readonly facts: readonly Fact[] }): JSX.Element | null {
   if (said.length === 0) return null
   return (
     <>
@@ -169,6 +273,14 @@ function List({ title, said, facts, language, law }: Shared & { readonly said: r
   )
 }
 
-function Cite({ fact, language, law }: { readonly fact: Fact | undefined; readonly language: Language; readonly law: LawIn }): ComponentChildren {
+function Cite({
+  fact,
+  language,
+  law,
+}: {
+  readonly fact: Fact | undefined
+  readonly language: Language
+  readonly law: LawIn
+}): ComponentChildren {
   return fact && <SourceNote source={fact.source} language={language} law={law} />
 }

@@ -21,13 +21,17 @@ export function faultsOf(page: QuestionPage, told: Told, on: PlainDate): readonl
 function faultsOfField(field: Field, { t, form }: Told, on: PlainDate): readonly FieldFault[] {
   if (field.kind === 'date') return dateFaults(field.name, form, t, on)
   const known = new Set(field.options.map((option) => option.value))
-  return form.all(field.name).every((value) => known.has(value)) ? [] : [{ field: field.name, says: t('portal.choose-one') }]
+  return form.all(field.name).every((value) => known.has(value))
+    ? []
+    : [{ field: field.name, says: t('portal.choose-one') }]
 }
 
 function dateFaults(name: string, form: Form, t: Text, on: PlainDate): readonly FieldFault[] {
   const problem = dateProblemIn(form, name)
-  if (problem) return [{ field: `${name}-${problem.part}`, part: problem.part, says: t(`portal.date-${problem.problem}`) }]
+  if (problem)
+    return [{ field: `${name}-${problem.part}`, part: problem.part, says: t(`portal.date-${problem.problem}`) }]
   const date = dateIn(form, name)
-  if (date !== undefined && intervalOf(date).earliest > on) return [{ field: `${name}-year`, part: 'year', says: t('problems.in-the-future') }]
+  if (date !== undefined && intervalOf(date).earliest > on)
+    return [{ field: `${name}-year`, part: 'year', says: t('problems.in-the-future') }]
   return []
 }

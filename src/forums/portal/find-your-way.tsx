@@ -29,7 +29,8 @@ export type Asked = {
 export type Shown = { readonly status: number; readonly page: JSX.Element }
 
 /** What the buttons of the pages ask for. */
-type Wanted = { readonly to: 'next' | 'back' | 'here' | 'check' | 'result' } | { readonly to: 'change'; readonly page: string }
+type Wanted =
+  { readonly to: 'next' | 'back' | 'here' | 'check' | 'result' } | { readonly to: 'change'; readonly page: string }
 
 /** The next page of "Find your way". Whatever is sent, the answer is a page, and nothing typed is lost. */
 export function findYourWay(asked: Asked): Shown {
@@ -61,7 +62,8 @@ function read({ fields }: Asked): { readonly form: Form; readonly at: string | u
   const wanted = typeof go === 'string' ? go : 'next'
   const place = typeof at === 'string' ? at : undefined
   const form = formOf(answers)
-  if (wanted.startsWith('change:')) return { form, at: place, going: { to: 'change', page: wanted.slice('change:'.length) } }
+  if (wanted.startsWith('change:'))
+    return { form, at: place, going: { to: 'change', page: wanted.slice('change:'.length) } }
   const to = (['next', 'back', 'here', 'check', 'result'] as const).find((each) => each === wanted) ?? 'next'
   return { form, at: place, going: { to } }
 }
@@ -87,7 +89,9 @@ function show(page: QuestionPage | undefined, form: Form, faults: readonly Field
   if (page === undefined) return showCheck(form, asked)
   const { language, law } = asked
   const before = pageBefore(form, page.id, law.library)
-  const back: Going = before ? { form: wayForm, name: 'go', value: 'back', post: wayAddress(language) } : { href: `/${language}/` }
+  const back: Going = before
+    ? { form: wayForm, name: 'go', value: 'back', post: wayAddress(language) }
+    : { href: `/${language}/` }
   return {
     status: faults.length > 0 ? 422 : 200,
     page: (
@@ -108,7 +112,11 @@ function showCheck(form: Form, asked: Asked): Shown {
   return {
     status: 200,
     page: (
-      <Page language={language} back={{ form: wayForm, name: 'go', value: 'back', post: wayAddress(language) }} inLanguage={inLanguage}>
+      <Page
+        language={language}
+        back={{ form: wayForm, name: 'go', value: 'back', post: wayAddress(language) }}
+        inLanguage={inLanguage}
+      >
         <CheckAnswers told={told(form, asked)} problems={problems} />
       </Page>
     ),

@@ -16,7 +16,10 @@ export function formOf(fields: Readonly<Record<string, string | readonly string[
   const values = new Map(
     Object.entries(fields).map(([name, value]) => [
       name,
-      [value].flat().map((each) => String(each).trim().slice(0, longestValue)).filter((each) => each !== ''),
+      [value]
+        .flat()
+        .map((each) => each.trim().slice(0, longestValue))
+        .filter((each) => each !== ''),
     ]),
   )
   return {

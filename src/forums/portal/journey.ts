@@ -33,7 +33,9 @@ function mostDecisive(pages: readonly QuestionPage[], soFar: Answer): QuestionPa
   const weightOf = (page: QuestionPage): number =>
     open.filter((question) => page.asks.includes(question.id)).reduce((sum, question) => sum + question.weight, 0)
   const weighed = pages.map((page) => ({ page, weight: weightOf(page) })).filter(({ weight }) => weight > 0)
-  const followUp = weighed.find(({ page }) => page.fits !== undefined && page.id === 'decision') ?? weighed.find(({ page }) => page.id === 'blocked')
+  const followUp =
+    weighed.find(({ page }) => page.fits !== undefined && page.id === 'decision') ??
+    weighed.find(({ page }) => page.id === 'blocked')
   return (followUp ?? weighed.toSorted((a, b) => b.weight - a.weight)[0])?.page
 }
 
@@ -43,10 +45,4 @@ export function pageBefore(form: Form, id: string | undefined, library: Library)
   const place = id === undefined ? seen.length : seen.indexOf(id)
   const before = (place < 0 ? seen : seen.slice(0, place)).map(findPage)
   return before.findLast((page) => page !== undefined && (page.fits?.(form, library) ?? true))
-}
-
-/** How far she is: pages seen, and at most how many are left. */
-export function pagesLeft(form: Form, library: Library): number {
-  const seen = new Set(form.all('seen'))
-  return [...opening, ...closing].filter((page) => !seen.has(page.id) && (page.fits?.(form, library) ?? true)).length
 }

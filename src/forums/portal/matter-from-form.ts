@@ -22,7 +22,9 @@ export function matterFrom(form: Form): Draft {
     events: [eventFrom(form)],
     ...domesticFrom(form, respondents),
     ...proceedingsFrom(form),
-    ...(chosenBanks.length > 0 && { projects: banks.filter((each) => chosenBanks.includes(each)).map((bank) => projectFrom(bank, form)) }),
+    ...(chosenBanks.length > 0 && {
+      projects: banks.filter((each) => chosenBanks.includes(each)).map((bank) => projectFrom(bank, form)),
+    }),
     ...(feared.length > 0 && { dangers: dangers.filter((each) => feared.includes(each)).map((kind) => ({ kind })) }),
     ...(lateness && { lateness }),
     ...(ranking.length > 0 && { ranking }),
@@ -69,18 +71,55 @@ function respondentsFrom(form: Form): Matter['respondents'] {
   const seat = stateIn(form, 'company-seat')
   const official = stateIn(form, 'person-official')
   const nationality = stateIn(form, 'person-nationality')
-  const companyRole = oneOf(form.get('company-role'), ['direct', 'parent-company', 'employer', 'recruiter', 'aider', 'buyer'] as const)
+  const companyRole = oneOf(form.get('company-role'), [
+    'direct',
+    'parent-company',
+    'employer',
+    'recruiter',
+    'aider',
+    'buyer',
+  ] as const)
   const personRole = oneOf(form.get('person-role'), ['direct', 'aider'] as const)
   const adult = yesNo(form, 'person-adult')
-  const organisation = oneOf(form.get('organisation'), ['european-union', 'frontex', 'interpol', 'un-security-council', 'united-nations', 'world-bank', 'other'] as const)
-  const states = [...new Set([accused.has('state-here') ? here : undefined, accused.has('state') ? other : undefined])].filter((each) => each !== undefined)
+  const organisation = oneOf(form.get('organisation'), [
+    'european-union',
+    'frontex',
+    'interpol',
+    'un-security-council',
+    'united-nations',
+    'world-bank',
+    'other',
+  ] as const)
+  const states = [
+    ...new Set([accused.has('state-here') ? here : undefined, accused.has('state') ? other : undefined]),
+  ].filter((each) => each !== undefined)
   return [
     ...states.map((state) => ({ id: `state-${state}`, kind: 'state' as const, state })),
-    ...(accused.has('company') ? [{ id: 'company', kind: 'company' as const, ...(seat && { domicile: seat }), ...(companyRole && { role: companyRole }) }] : []),
-    ...(accused.has('person')
-      ? [{ id: 'person', kind: 'person' as const, ...(official && { officialOf: official }), ...(nationality && { nationalities: [nationality] }), ...(personRole && { role: personRole }), ...(adult !== undefined && { adult }) }]
+    ...(accused.has('company')
+      ? [
+          {
+            id: 'company',
+            kind: 'company' as const,
+            ...(seat && { domicile: seat }),
+            ...(companyRole && { role: companyRole }),
+          },
+        ]
       : []),
-    ...(accused.has('organisation') ? [{ id: 'organisation', kind: 'organisation' as const, organisation: organisation ?? ('other' as const) }] : []),
+    ...(accused.has('person')
+      ? [
+          {
+            id: 'person',
+            kind: 'person' as const,
+            ...(official && { officialOf: official }),
+            ...(nationality && { nationalities: [nationality] }),
+            ...(personRole && { role: personRole }),
+            ...(adult !== undefined && { adult }),
+          },
+        ]
+      : []),
+    ...(accused.has('organisation')
+      ? [{ id: 'organisation', kind: 'organisation' as const, organisation: organisation ?? ('other' as const) }]
+      : []),
     ...banksAccused(form).map((bank) => ({ id: `bank-${bank}`, kind: 'organisation' as const, organisation: bank })),
     ...(accused.has('armed-group') ? [{ id: 'armed-group', kind: 'armed-group' as const }] : []),
   ]
@@ -115,7 +154,9 @@ function eventFrom(form: Form): Matter['events'][number] {
     ...(noticed && { notified: noticed }),
     ...(where && { where }),
     ...(links.length > 0 && { links }),
-    ...(yesNo(form, 'under-investigation') === true && { underInvestigation: 'international-criminal-court-prosecutor' }),
+    ...(yesNo(form, 'under-investigation') === true && {
+      underInvestigation: 'international-criminal-court-prosecutor',
+    }),
     ...Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined)),
   }
 }
@@ -144,7 +185,13 @@ function domesticFrom(form: Form, respondents: Matter['respondents']): Pick<Matt
         })),
       }
     case 'blocked':
-      return { domestic: [], remedies: states.map((state) => ({ state, exceptions: exceptions.length > 0 ? exceptions : ['no-effective-remedy' as const] })) }
+      return {
+        domestic: [],
+        remedies: states.map((state) => ({
+          state,
+          exceptions: exceptions.length > 0 ? exceptions : ['no-effective-remedy' as const],
+        })),
+      }
     default:
       return {}
   }
@@ -153,18 +200,42 @@ function domesticFrom(form: Form, respondents: Matter['respondents']): Pick<Matt
 function proceedingsFrom(form: Form): Pick<Matter, 'proceedings'> {
   if (form.get('elsewhere') === 'no') return { proceedings: [] }
   const forum = form.get('elsewhere-forum')
-  const status = oneOf(form.get('elsewhere-status'), ['pending', 'decided', 'rejected-on-procedure', 'withdrawn'] as const)
+  const status = oneOf(form.get('elsewhere-status'), [
+    'pending',
+    'decided',
+    'rejected-on-procedure',
+    'withdrawn',
+  ] as const)
   if (form.get('elsewhere') !== 'yes' || forum === undefined || status === undefined) return {}
-  const by = oneOf(form.get('elsewhere-by'), ['same-victims', 'their-union', 'organisation-without-mandate', 'other-victims'] as const)
+  const by = oneOf(form.get('elsewhere-by'), [
+    'same-victims',
+    'their-union',
+    'organisation-without-mandate',
+    'other-victims',
+  ] as const)
   const ended = dateIn(form, 'elsewhere-ended')
   const merits = yesNo(form, 'elsewhere-merits')
   return {
-    proceedings: [{ id: 'elsewhere', forum, status, ...(by && { by }), ...(ended && { ended: ended }), ...(merits !== undefined && { merits }) }],
+    proceedings: [
+      {
+        id: 'elsewhere',
+        forum,
+        status,
+        ...(by && { by }),
+        ...(ended && { ended: ended }),
+        ...(merits !== undefined && { merits }),
+      },
+    ],
   }
 }
 
 function projectFrom(bank: (typeof banks)[number], form: Form): NonNullable<Matter['projects']>[number] {
   const [approved, closed] = [dateIn(form, 'project-approved'), dateIn(form, 'project-closed')]
   const contacted = yesNo(form, 'project-contacted')
-  return { bank, ...(approved && { approved: approved }), ...(closed && { closed: closed }), ...(contacted !== undefined && { contacted }) }
+  return {
+    bank,
+    ...(approved && { approved: approved }),
+    ...(closed && { closed: closed }),
+    ...(contacted !== undefined && { contacted }),
+  }
 }

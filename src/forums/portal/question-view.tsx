@@ -24,7 +24,11 @@ export type QuestionViewProps = {
 
 /** The names a page puts into the form itself, which must not also travel hidden. */
 export function namesOn(fields: readonly Field[]): ReadonlySet<string> {
-  return new Set(fields.flatMap((field) => (field.kind === 'date' ? ['day', 'month', 'year', 'about'].map((part) => `${field.name}-${part}`) : [field.name])))
+  return new Set(
+    fields.flatMap((field) =>
+      field.kind === 'date' ? ['day', 'month', 'year', 'about'].map((part) => `${field.name}-${part}`) : [field.name],
+    ),
+  )
 }
 
 /** One question page: its question, what was typed, and the way on. */
@@ -46,7 +50,13 @@ export function QuestionView({ page, told, address, faults }: QuestionViewProps)
         <HiddenAnswers answers={carried} />
         <input type="hidden" name="at" value={page.id} />
         {fields.map((field) => (
-          <FieldView field={field} told={told} fault={faults.find((each) => each.field.startsWith(field.name))} heading={titleIsLegend} hideLabel={!titleIsLegend && fields.length === 1} />
+          <FieldView
+            field={field}
+            told={told}
+            fault={faults.find((each) => each.field.startsWith(field.name))}
+            heading={titleIsLegend}
+            hideLabel={!titleIsLegend && fields.length === 1}
+          />
         ))}
         <Button>{t('portal.continue')}</Button>
       </form>
@@ -68,20 +78,58 @@ function FieldView({ field, told, fault, heading, hideLabel }: FieldViewProps): 
   const question = { hint: field.hint, error: fault?.says, size: heading ? ('l' as const) : ('s' as const), heading }
   switch (field.kind) {
     case 'radios':
-      return <Radios {...question} name={field.name} legend={label} choices={choices(field.options, told)} value={form.get(field.name)} />
+      return (
+        <Radios
+          {...question}
+          name={field.name}
+          legend={label}
+          choices={choices(field.options, told)}
+          value={form.get(field.name)}
+        />
+      )
     case 'checkboxes':
-      return <Checkboxes {...question} name={field.name} legend={label} choices={choices(field.options, told)} values={form.all(field.name)} />
+      return (
+        <Checkboxes
+          {...question}
+          name={field.name}
+          legend={label}
+          choices={choices(field.options, told)}
+          values={form.all(field.name)}
+        />
+      )
     case 'select':
-      return <Select {...question} name={field.name} label={label} options={field.options.map(({ value, label: text }) => ({ value, text }))} value={form.get(field.name)} />
+      return (
+        <Select
+          {...question}
+          name={field.name}
+          label={label}
+          options={field.options.map(({ value, label: text }) => ({ value, text }))}
+          value={form.get(field.name)}
+        />
+      )
     case 'date':
-      return <DateInput {...question} name={field.name} legend={label} value={typedIn(form, field.name)} uncertain {...(fault?.part && { wrong: [fault.part] })} />
+      return (
+        <DateInput
+          {...question}
+          name={field.name}
+          legend={label}
+          value={typedIn(form, field.name)}
+          uncertain
+          {...(fault?.part && { wrong: [fault.part] })}
+        />
+      )
   }
 }
 
 function choices(options: readonly Option[], { t }: Told) {
   return options.map(({ value, label, hint, language }) => ({
     value,
-    label: language === undefined ? label : <LawText text={label} lang={isLanguage(language) ? language : sourceLanguage} wanted={t.language} quiet />,
+    label:
+      language === undefined ? (
+        label
+      ) : (
+        <LawText text={label} lang={isLanguage(language) ? language : sourceLanguage} wanted={t.language} quiet />
+      ),
     ...(hint !== undefined && { hint }),
   }))
 }

@@ -7,12 +7,29 @@ import type { Form } from './form.ts'
 /** What a question page can use to say itself. */
 export type Told = { readonly t: Text; readonly law: LawIn; readonly library: Library; readonly form: Form }
 
-export type Option = { readonly value: string; readonly label: string; readonly hint?: string; readonly language?: string }
+export type Option = {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+  readonly language?: string
+}
 
 /** One thing a page asks. A field left empty means: not known. */
 export type Field =
-  | { readonly kind: 'radios' | 'checkboxes'; readonly name: string; readonly label: string; readonly hint?: string; readonly options: readonly Option[] }
-  | { readonly kind: 'select'; readonly name: string; readonly label: string; readonly hint?: string; readonly options: readonly Option[] }
+  | {
+      readonly kind: 'radios' | 'checkboxes'
+      readonly name: string
+      readonly label: string
+      readonly hint?: string
+      readonly options: readonly Option[]
+    }
+  | {
+      readonly kind: 'select'
+      readonly name: string
+      readonly label: string
+      readonly hint?: string
+      readonly options: readonly Option[]
+    }
   | { readonly kind: 'date'; readonly name: string; readonly label: string; readonly hint?: string }
 
 /** A page of "Find your way": one thing a page. */

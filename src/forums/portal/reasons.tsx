@@ -10,7 +10,12 @@ import { SourceNote, Words } from '../words.tsx'
 
 const signs = { met: '✓', 'not-met': '✗', unknown: '?' } as const
 
-export type ReasonsProps = { readonly findings: readonly Finding[]; readonly forum: string; readonly language: Language; readonly law: LawIn }
+export type ReasonsProps = {
+  readonly findings: readonly Finding[]
+  readonly forum: string
+  readonly language: Language
+  readonly law: LawIn
+}
 
 /** Every reason of a door: what was found, the rule behind it, its source. */
 export function Reasons({ findings, forum, language, law }: ReasonsProps): JSX.Element {
@@ -29,12 +34,16 @@ export function Reasons({ findings, forum, language, law }: ReasonsProps): JSX.E
             <Conditions finding={finding} language={language} law={law} />
             <DeadlineNote finding={finding} language={language} />
             <p class="amparo-reason__law">
-              <RuleText finding={finding} forum={forum} language={language} law={law} /> <SourceNote source={finding.source} language={language} law={law} />
+              <RuleText finding={finding} forum={forum} language={language} law={law} />{' '}
+              <SourceNote source={finding.source} language={language} law={law} />
             </p>
             {finding.branches?.map((branch) => (
               <div class="amparo-branch">
                 <p class="amparo-reason__says">
-                  <strong>{branch.name}</strong>: {sayCode(language, 'outcome', branch.outcome)}
+                  <strong>
+                    <Words said={law.alternative(forum, branch.id)} wanted={language} />
+                  </strong>
+                  : {sayCode(language, 'outcome', branch.outcome)}
                 </p>
                 <Reasons findings={branch.findings} forum={forum} language={language} law={law} />
               </div>
@@ -46,28 +55,56 @@ export function Reasons({ findings, forum, language, law }: ReasonsProps): JSX.E
   )
 }
 
-function Conditions({ finding, language, law }: { readonly finding: Finding; readonly language: Language; readonly law: LawIn }): JSX.Element | null {
+function Conditions({
+  finding,
+  language,
+  law,
+}: {
+  readonly finding: Finding
+  readonly language: Language
+  readonly law: LawIn
+}): JSX.Element | null {
   if (!finding.conditions) return null
   return (
     <p class="amparo-reason__says">
-      {text(language)('doors.conditions-title')}: {finding.conditions.map((condition) => sayReason(condition, language, law)).join(' ')}
+      {text(language)('doors.conditions-title')}:{' '}
+      {finding.conditions.map((condition) => sayReason(condition, language, law)).join(' ')}
     </p>
   )
 }
 
-function DeadlineNote({ finding, language }: { readonly finding: Finding; readonly language: Language }): JSX.Element | null {
+function DeadlineNote({
+  finding,
+  language,
+}: {
+  readonly finding: Finding
+  readonly language: Language
+}): JSX.Element | null {
   const { deadline } = finding
   if (!deadline || deadline.period.months + deadline.period.days === 0) return null
   const t = text(language)
   return (
     <p class="amparo-reason__law">
-      {t('doors.deadline-computed', { start: dateInWords(language, deadline.start.earliest), period: periodInWords(deadline.period, language) })}{' '}
+      {t('doors.deadline-computed', {
+        start: dateInWords(language, deadline.start.earliest),
+        period: periodInWords(deadline.period, language),
+      })}{' '}
       {deadline.rolledOver && t('doors.deadline-rolled')}
     </p>
   )
 }
 
-function RuleText({ finding, forum, language, law }: { readonly finding: Finding; readonly forum: string; readonly language: Language; readonly law: LawIn }): JSX.Element {
+function RuleText({
+  finding,
+  forum,
+  language,
+  law,
+}: {
+  readonly finding: Finding
+  readonly forum: string
+  readonly language: Language
+  readonly law: LawIn
+}): JSX.Element {
   const said = law.ruleText(forum, finding.rule) ?? { text: finding.text, language: 'en' }
   return <Words said={said} wanted={language} />
 }

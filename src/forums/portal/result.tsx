@@ -86,7 +86,11 @@ function FirstThings({ given, steps, language, law }: Shared): JSX.Element {
           <li>
             {t(beforeFiling ? 'doors.urgent' : 'doors.urgent-with-filing', {
               forum: law.forum(forum).text,
-              dangers: listInWords(language, dangers.map((each) => sayCode(language, 'danger', each)), 'or'),
+              dangers: listInWords(
+                language,
+                dangers.map((each) => sayCode(language, 'danger', each)),
+                'or',
+              ),
             })}
           </li>
         ))}
@@ -123,7 +127,12 @@ function NeverFirst({ steps, language, law }: Shared): JSX.Element | null {
     <Details summary={t('doors.never-title')}>
       <ul class="govuk-list govuk-list--bullet">
         {steps.never.map(({ first, second, effect }) => (
-          <li>{t(effect === 'may-forfeit' ? 'doors.never-perhaps' : 'doors.never', { first: law.forum(first).text, second: law.forum(second).text })}</li>
+          <li>
+            {t(effect === 'may-forfeit' ? 'doors.never-perhaps' : 'doors.never', {
+              first: law.forum(first).text,
+              second: law.forum(second).text,
+            })}
+          </li>
         ))}
       </ul>
     </Details>
@@ -133,29 +142,49 @@ function NeverFirst({ steps, language, law }: Shared): JSX.Element | null {
 function StepsTable({ given, steps, language, law }: Shared): JSX.Element {
   const t = text(language)
   return (
-    <Table
-      caption={t('result.picture-title')}
-      wide
-      columns={[{ text: t('result.table-step') }, { text: t('result.table-forum') }, { text: t('result.table-what') }, { text: t('result.table-by') }]}
-      rows={steps.order.map((step, index) => [
-        index + 1,
-        <a class="govuk-link" href={`#door-${step.forum}`}>
-          {law.forum(step.forum).text}
-        </a>,
-        <>
-          {t(`result.${step.kind}`)}
-          {step.first.length > 0 && `: ${step.first.map((reason) => sayReason(reason, language, law)).join(' ')}`}
-        </>,
-        step.by === undefined ? t('result.table-no-date') : `${dateInWords(language, step.by)} (${timeLeftInWords(language, given.on, step.by)})`,
-      ])}
-    />
+    <div class="amparo-stack">
+      <Table
+        caption={t('result.picture-title')}
+        columns={[
+          { text: t('result.table-step') },
+          { text: t('result.table-forum') },
+          { text: t('result.table-what') },
+          { text: t('result.table-by') },
+        ]}
+        rows={steps.order.map((step, index) => [
+          index + 1,
+          <a class="govuk-link" href={`#door-${step.forum}`}>
+            {law.forum(step.forum).text}
+          </a>,
+          <>
+            {t(`result.${step.kind}`)}
+            {step.first.length > 0 && `: ${step.first.map((reason) => sayReason(reason, language, law)).join(' ')}`}
+          </>,
+          step.by === undefined
+            ? t('result.table-no-date')
+            : `${dateInWords(language, step.by)} (${timeLeftInWords(language, given.on, step.by)})`,
+        ])}
+      />
+    </div>
   )
 }
 
-function LastDays({ given, language, law }: { readonly given: Answer; readonly language: Language; readonly law: LawIn }): JSX.Element {
+function LastDays({
+  given,
+  language,
+  law,
+}: {
+  readonly given: Answer
+  readonly language: Language
+  readonly law: LawIn
+}): JSX.Element {
   const t = text(language)
   const days = given.doors
-    .flatMap((door) => (door.deadline && door.status !== 'closed' && door.deadline.date.earliest >= given.on ? [{ day: door.deadline.date.earliest, name: law.forum(door.forum.id).text }] : []))
+    .flatMap((door) =>
+      door.deadline && door.status !== 'closed' && door.deadline.date.earliest >= given.on
+        ? [{ day: door.deadline.date.earliest, name: law.forum(door.forum.id).text }]
+        : [],
+    )
     .toSorted((a, b) => a.day - b.day)
   return (
     <>
@@ -163,9 +192,15 @@ function LastDays({ given, language, law }: { readonly given: Answer; readonly l
       {days.length === 0 ? (
         <p class="govuk-body">{t('result.calendar-none')}</p>
       ) : (
-        <Table
-          rows={days.map(({ day, name }) => [<strong>{dateInWords(language, day)}</strong>, name, timeLeftInWords(language, given.on, day)])}
-        />
+        <ul class="govuk-list govuk-list--spaced">
+          {days.map(({ day, name }) => (
+            <li>
+              <strong>{dateInWords(language, day)}</strong> ({timeLeftInWords(language, given.on, day)})
+              <br />
+              {name}
+            </li>
+          ))}
+        </ul>
       )}
     </>
   )
@@ -197,7 +232,11 @@ function WouldDecide({ given, language, law }: Shared): JSX.Element | null {
           <ul class="govuk-list govuk-list--bullet">
             {lawyers.map((each) => (
               <li>
-                {t(`questions.${each.id}`)} <bdi>{about(each.about)}</bdi>: {listInWords(language, each.forums.map((id) => law.forum(id).text))}
+                {t(`questions.${each.id}`)} <bdi>{about(each.about)}</bdi>:{' '}
+                {listInWords(
+                  language,
+                  each.forums.map((id) => law.forum(id).text),
+                )}
               </li>
             ))}
           </ul>
@@ -207,7 +246,15 @@ function WouldDecide({ given, language, law }: Shared): JSX.Element | null {
   )
 }
 
-function Doors({ given, language, law }: { readonly given: Answer; readonly language: Language; readonly law: LawIn }): JSX.Element {
+function Doors({
+  given,
+  language,
+  law,
+}: {
+  readonly given: Answer
+  readonly language: Language
+  readonly law: LawIn
+}): JSX.Element {
   const t = text(language)
   const of = (...statuses: readonly string[]) => given.doors.filter((door) => statuses.includes(door.status))
   const groups = [
@@ -219,7 +266,13 @@ function Doors({ given, language, law }: { readonly given: Answer; readonly lang
   return (
     <>
       <h2 class="govuk-heading-l">{t('result.doors-title')}</h2>
-      <p class="govuk-body">{t('result.summary', { open: of('open', 'open-until').length, notyet: of('not-yet').length, uncertain: of('uncertain').length })}</p>
+      <p class="govuk-body">
+        {t('result.summary', {
+          open: of('open', 'open-until').length,
+          notyet: of('not-yet').length,
+          uncertain: of('uncertain').length,
+        })}
+      </p>
       {groups.map(({ title, doors }) =>
         doors.length === 0 ? null : (
           <>

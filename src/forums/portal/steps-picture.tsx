@@ -11,7 +11,12 @@ const height = 30
 const middle = 20
 const margin = 12
 
-export type StepsPictureProps = { readonly steps: Steps; readonly on: PlainDate; readonly language: Language; readonly law: LawIn }
+export type StepsPictureProps = {
+  readonly steps: Steps
+  readonly on: PlainDate
+  readonly language: Language
+  readonly law: LawIn
+}
 
 /**
  * The order of steps: a lane for each body, time running along it from today. A filing is a mark, a last day a flag. What a
@@ -39,7 +44,11 @@ export function StepsPicture({ steps, on, language, law }: StepsPictureProps): J
                   <li class="amparo-steps__fork">
                     <span class="amparo-steps__name">{law.forum(each.forum).text}</span>
                     <ClosedLane language={language} />
-                    <span class="amparo-steps__when">{t(each.unsettled ? 'doors.never-perhaps-short' : 'doors.never-short', { forum: law.forum(step.forum).text })}</span>
+                    <span class="amparo-steps__when">
+                      {t(each.unsettled ? 'doors.never-perhaps-short' : 'doors.never-short', {
+                        forum: law.forum(step.forum).text,
+                      })}
+                    </span>
                   </li>
                 ))}
               </ul>
@@ -68,7 +77,9 @@ function Lane({ step, on, span, language }: LaneProps): JSX.Element {
     <svg class="amparo-steps__lane" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
       <path class="amparo-steps__line" d={`M${x(margin)} ${middle} H${x(end)}`} />
       <Mark kind={step.kind} at={x(margin)} />
-      {days !== undefined && <path class="amparo-steps__flag" d={`M${x(end)} ${middle + 6} V2 l${towards * 16} 6 l${towards * -16} 6`} />}
+      {days !== undefined && (
+        <path class="amparo-steps__flag" d={`M${x(end)} ${middle + 6} V2 l${towards * 16} 6 l${towards * -16} 6`} />
+      )}
     </svg>
   )
 }

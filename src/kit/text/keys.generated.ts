@@ -249,6 +249,398 @@ export type PlainMessages = {
   'layout.previous': undefined
   'layout.next': undefined
   'layout.change': undefined
+  'library.home': undefined
+  'library.title': undefined
+  'library.lead': undefined
+  'library.find-your-way': undefined
+  'library.parts.forums': undefined
+  'library.parts.forums-says': undefined
+  'library.parts.forums-count': { count: number }
+  'library.parts.rights': undefined
+  'library.parts.rights-says': undefined
+  'library.parts.rights-count': { count: number }
+  'library.parts.remedies': undefined
+  'library.parts.remedies-says': undefined
+  'library.parts.remedies-count': { count: number; measures: number }
+  'library.parts.states': undefined
+  'library.parts.states-says': undefined
+  'library.parts.states-count': { count: number }
+  'library.parts.sources': undefined
+  'library.parts.sources-says': undefined
+  'library.parts.sources-count': { count: number }
+  'library.search': undefined
+  'library.search-hint': undefined
+  'library.search-go': undefined
+  'library.search-found': { count: number; words: string | number }
+  'library.search-all': undefined
+  'library.checked.summary': { verified: number; partly: number; unverified: number }
+  'library.checked.says': undefined
+  'library.checked.signed': { by: string | number; date: string | number }
+  'library.checked.unsigned': undefined
+  'library.checked.english': undefined
+  'library.checked.share-title': undefined
+  'library.checked.share': { percent: number; partly: number; unverified: number }
+  'library.checked.table': undefined
+  'library.checked.part': undefined
+  'library.checked.all': undefined
+  'library.checked.note': undefined
+  'library.contents': undefined
+  'library.forum.glance': undefined
+  'library.forum.takes': undefined
+  'library.forum.takes-yes': undefined
+  'library.forum.takes-no': undefined
+  'library.forum.takes-unknown': undefined
+  'library.forum.against': undefined
+  'library.forum.file': undefined
+  'library.forum.by-when': undefined
+  'library.forum.binding': undefined
+  'library.forum.urgent': undefined
+  'library.forum.urgent-yes': undefined
+  'library.forum.urgent-no': undefined
+  'library.forum.urgent-before': undefined
+  'library.forum.urgent-for': { dangers: string | number }
+  'library.forum.name': undefined
+  'library.forum.cost': undefined
+  'library.forum.duration': undefined
+  'library.forum.months': { from: number; to: number }
+  'library.forum.danger': undefined
+  'library.forum.start': undefined
+  'library.forum.evidence': undefined
+  'library.forum.who': undefined
+  'library.forum.who-says': undefined
+  'library.forum.bars': undefined
+  'library.forum.orders': undefined
+  'library.forum.cannot': undefined
+  'library.forum.follow-up': undefined
+  'library.forum.warnings': undefined
+  'library.forum.states': undefined
+  'library.forum.states-any': undefined
+  'library.forum.states-open': { count: number }
+  'library.forum.states-perhaps': { count: number }
+  'library.forum.states-place': undefined
+  'library.forum.states-place-open': { count: number }
+  'library.forum.cases': undefined
+  'library.forum.cases-says': undefined
+  'library.forum.examples': { count: number }
+  'library.forum.asked-on': { date: string | number }
+  'library.forum.last-day': { date: string | number }
+  'library.forum.basis': undefined
+  'library.forum.ground': { number: number; name: string | number }
+  'library.forum.one-ground': undefined
+  'library.forum.checks': undefined
+  'library.rule.applies': { conditions: string | number }
+  'library.rule.list-and': { first: string | number; second: string | number }
+  'library.rule.against': { kinds: string | number }
+  'library.rule.state': { states: string | number }
+  'library.rule.state-not': { states: string | number }
+  'library.rule.domicile': { states: string | number }
+  'library.rule.domicile-not': { states: string | number }
+  'library.rule.place': { states: string | number }
+  'library.rule.place-not': { states: string | number }
+  'library.rule.violations': { rights: string | number }
+  'library.rule.violations-not': { rights: string | number }
+  'library.rule.gravity': { gravities: string | number }
+  'library.rule.child': undefined
+  'library.rule.not-child': undefined
+  'library.rule.excused': undefined
+  'library.rule.not-excused': undefined
+  'library.rule.party': { instrument: string | number }
+  'library.rule.not-party': { instrument: string | number }
+  'library.rule.approved-from': { date: string | number }
+  'library.rule.approved-before': { date: string | number }
+  'library.rule.filing-from': { date: string | number }
+  'library.rule.filing-until': { date: string | number }
+  'library.rule.facts-from': { date: string | number }
+  'library.rule.facts-until': { date: string | number }
+  'library.rule.final-decision-from': { date: string | number }
+  'library.rule.final-decision-until': { date: string | number }
+  'library.limit.none': undefined
+  'library.limit.fixed': { period: string | number; start: string | number }
+  'library.limit.until': { start: string | number }
+  'library.limit.reasonable': { start: string | number }
+  'library.limit.national': undefined
+  'library.limit.national-act': { period: string | number; start: string | number }
+  'library.limit.annual': { opens: string | number; closes: string | number }
+  'library.limit.plus': { period: string | number; start: string | number }
+  'library.limit.extra': { period: string | number; extra: string | number }
+  'library.limit.first': { first: string | number; others: string | number }
+  'library.limit.earliest': { starts: string | number }
+  'library.limit.latest': { starts: string | number }
+  'library.limit.rolls-yes': undefined
+  'library.limit.rolls-no': undefined
+  'library.limit.rolls-unclear': undefined
+  'library.limit.abuse': undefined
+  'library.limit.impossible-earlier': undefined
+  'library.limit.exceptional': undefined
+  'library.limit.benchmark': { period: string | number; risk: string | number }
+  'library.limit.benchmark-after': undefined
+  'library.limit.short-none': undefined
+  'library.limit.short-reasonable': undefined
+  'library.limit.short-national': undefined
+  'library.limit.short-annual': undefined
+  'library.limit.short-varies': undefined
+  'library.limit.short-unknown': undefined
+  'library.limit.stops-on': undefined
+  'library.line.kinds': undefined
+  'library.line.organisations': undefined
+  'library.line.minimum-age': { age: number }
+  'library.line.official': undefined
+  'library.line.roles': undefined
+  'library.line.convicted': { forum: string | number }
+  'library.line.reached': { states: string | number }
+  'library.line.reached-by': undefined
+  'library.line.instrument': undefined
+  'library.line.of': undefined
+  'library.line.victims': undefined
+  'library.line.minimum-number': { number: number }
+  'library.line.concerns': undefined
+  'library.line.resident': { place: string | number }
+  'library.line.national': { place: string | number }
+  'library.line.place-respondent': undefined
+  'library.line.place-place': undefined
+  'library.line.place-instrument': { instrument: string | number }
+  'library.line.accepts': undefined
+  'library.line.rejects': undefined
+  'library.line.rights': undefined
+  'library.line.groups': undefined
+  'library.line.gravities': undefined
+  'library.line.instruments': undefined
+  'library.line.respondent-bound': undefined
+  'library.line.closed': undefined
+  'library.line.uncertain': undefined
+  'library.line.from-instrument': { instrument: string | number }
+  'library.line.from': { date: string | number }
+  'library.line.until': { date: string | number }
+  'library.line.exceptions': undefined
+  'library.line.pending': undefined
+  'library.line.decided': undefined
+  'library.line.counts': undefined
+  'library.line.does-not-count': undefined
+  'library.line.undecided-for': undefined
+  'library.line.reserved': undefined
+  'library.line.union-counts': undefined
+  'library.line.no-mandate': undefined
+  'library.line.new-information': undefined
+  'library.line.binding-only': undefined
+  'library.line.domestic-bars': undefined
+  'library.line.domestic-stays': undefined
+  'library.line.filers': undefined
+  'library.line.observer': { body: string | number }
+  'library.line.lawyer': undefined
+  'library.line.consent-reason': undefined
+  'library.line.consent-always': undefined
+  'library.line.banks': undefined
+  'library.line.disbursed': { percent: number }
+  'library.line.pattern': undefined
+  'library.line.armed-conflict': undefined
+  'library.line.violent': undefined
+  'library.right.elements': undefined
+  'library.right.evidence': undefined
+  'library.right.evidence-says': undefined
+  'library.right.standard': undefined
+  'library.right.remedies': undefined
+  'library.right.forums': undefined
+  'library.right.forums-says': undefined
+  'library.right.forums-perhaps': undefined
+  'library.right.instruments': undefined
+  'library.right.gravity': { gravities: string | number }
+  'library.right.concerns': { people: string | number }
+  'library.right.none': undefined
+  'library.remedy.standard': undefined
+  'library.remedy.measures': undefined
+  'library.remedy.forums': undefined
+  'library.remedy.no-forums': undefined
+  'library.remedy.rights': undefined
+  'library.state.region': undefined
+  'library.state.name': undefined
+  'library.state.letters': undefined
+  'library.state.accepted': undefined
+  'library.state.accepted-says': undefined
+  'library.state.doors': undefined
+  'library.state.others': undefined
+  'library.state.memberships': undefined
+  'library.state.text': undefined
+  'library.state.status': undefined
+  'library.state.since': undefined
+  'library.state.until': undefined
+  'library.state.consent': { date: string | number }
+  'library.state.computed': undefined
+  'library.state.about': { date: string | number }
+  'library.state.confidence': undefined
+  'library.state.check': undefined
+  'library.state.unknown-day': undefined
+  'library.state.withdrawals': undefined
+  'library.state.withdrew': { date: string | number }
+  'library.state.withdrawal-facts': undefined
+  'library.state.withdrawal-filing': undefined
+  'library.state.withdrawal-matter-under-consideration': undefined
+  'library.state.notified': { date: string | number }
+  'library.state.safe-until': { date: string | number }
+  'library.state.considered-since': { date: string | number }
+  'library.state.reservations': undefined
+  'library.state.reservation-bars': { what: string | number }
+  'library.state.reservation-only': { bodies: string | number }
+  'library.state.reservation-text': undefined
+  'library.state.reservations-none': undefined
+  'library.state.notes': undefined
+  'library.state.reach': undefined
+  'library.state.reach-says': { date: string | number }
+  'library.state.reach-open': undefined
+  'library.state.reach-part': undefined
+  'library.state.reach-closed': undefined
+  'library.state.reach-others': undefined
+  'library.state.reach-others-says': undefined
+  'library.state.parties-none': undefined
+  'library.source.kind': undefined
+  'library.source.adopted': undefined
+  'library.source.in-force': undefined
+  'library.source.later': undefined
+  'library.source.later-after': { period: string | number }
+  'library.source.later-month': { period: string | number }
+  'library.source.later-at-once': undefined
+  'library.source.where': undefined
+  'library.source.where-none': undefined
+  'library.source.read': undefined
+  'library.source.never': undefined
+  'library.source.status': undefined
+  'library.source.note': undefined
+  'library.source.cited': undefined
+  'library.source.cited-none': undefined
+  'library.source.parties': undefined
+  'library.source.parties-as-of': { date: string | number; confidence: string | number }
+  'library.source.parties-since': { date: string | number }
+  'library.api.title': undefined
+  'library.api.lead': undefined
+  'library.api.document': undefined
+  'library.api.operations': undefined
+  'library.api.parameters': undefined
+  'library.api.body': undefined
+  'library.api.answers': undefined
+  'library.api.shapes': undefined
+  'library.api.name': undefined
+  'library.api.type': undefined
+  'library.api.meaning': undefined
+  'library.api.needed': undefined
+  'library.api.tags.doors': undefined
+  'library.api.tags.law': undefined
+  'library.api.errors': undefined
+  'library.api.example': undefined
+  'library.terms.filer-victim': undefined
+  'library.terms.filer-relative': undefined
+  'library.terms.filer-representative': undefined
+  'library.terms.filer-organisation': undefined
+  'library.terms.filer-trade-union': undefined
+  'library.terms.filer-employers-organisation': undefined
+  'library.terms.filer-other': undefined
+  'library.terms.victim-person': undefined
+  'library.terms.victim-group': undefined
+  'library.terms.victim-non-governmental-organisation': undefined
+  'library.terms.victim-trade-union': undefined
+  'library.terms.victim-company': undefined
+  'library.terms.victim-public-body': undefined
+  'library.terms.gravity-torture': undefined
+  'library.terms.gravity-enforced-disappearance': undefined
+  'library.terms.gravity-war-crime': undefined
+  'library.terms.gravity-crime-against-humanity': undefined
+  'library.terms.gravity-genocide': undefined
+  'library.terms.gravity-slavery': undefined
+  'library.terms.gravity-trafficking': undefined
+  'library.terms.gravity-violent-intentional-crime': undefined
+  'library.terms.gravity-arbitrary-detention': undefined
+  'library.terms.nature-international-court': undefined
+  'library.terms.nature-quasi-judicial': undefined
+  'library.terms.nature-special-procedure': undefined
+  'library.terms.nature-political': undefined
+  'library.terms.nature-humanitarian': undefined
+  'library.terms.nature-supervisory': undefined
+  'library.terms.nature-criminal-court': undefined
+  'library.terms.nature-financial-accountability': undefined
+  'library.terms.nature-non-judicial': undefined
+  'library.terms.nature-domestic-court': undefined
+  'library.terms.nature-domestic-authority': undefined
+  'library.terms.nature-compensation-scheme': undefined
+  'library.terms.nature-fund': undefined
+  'library.terms.anchor-final-domestic-decision-served-else-taken': undefined
+  'library.terms.anchor-final-domestic-decision-served': undefined
+  'library.terms.anchor-final-domestic-decision-taken': undefined
+  'library.terms.anchor-event': undefined
+  'library.terms.anchor-event-start': undefined
+  'library.terms.anchor-knowledge': undefined
+  'library.terms.anchor-notice': undefined
+  'library.terms.anchor-publication': undefined
+  'library.terms.anchor-other-procedure-ended': undefined
+  'library.terms.anchor-majority': undefined
+  'library.terms.anchor-project-closed': undefined
+  'library.terms.anchor-project-exited': undefined
+  'library.terms.anchor-project-last-disbursed': undefined
+  'library.terms.required-yes': undefined
+  'library.terms.required-attempt': undefined
+  'library.terms.required-no': undefined
+  'library.terms.required-contact': undefined
+  'library.terms.required-report': undefined
+  'library.terms.judged-filing': undefined
+  'library.terms.judged-examination': undefined
+  'library.terms.pending-bars': undefined
+  'library.terms.pending-allowed': undefined
+  'library.terms.pending-undecided': undefined
+  'library.terms.decided-bars': undefined
+  'library.terms.decided-bars-if-merits': undefined
+  'library.terms.decided-bars-if-settled': undefined
+  'library.terms.decided-bars-where-reserved': undefined
+  'library.terms.decided-allowed': undefined
+  'library.terms.decided-undecided': undefined
+  'library.terms.name-nobody': undefined
+  'library.terms.name-forum': undefined
+  'library.terms.name-respondent': undefined
+  'library.terms.continuing-by-nature': undefined
+  'library.terms.continuing-can-be': undefined
+  'library.terms.continuing-instantaneous': undefined
+  'library.terms.facts-counts': undefined
+  'library.terms.facts-does-not-count': undefined
+  'library.terms.facts-undecided': undefined
+  'library.terms.of-respondent': undefined
+  'library.terms.of-place': undefined
+  'library.terms.of-domicile': undefined
+  'library.terms.of-place-or-domicile': undefined
+  'library.terms.of-place-or-nationality': undefined
+  'library.terms.of-nationality': undefined
+  'library.terms.of-residence': undefined
+  'library.terms.of-presence': undefined
+  'library.terms.reach-seat': undefined
+  'library.terms.reach-branch': undefined
+  'library.terms.reach-presence': undefined
+  'library.terms.reach-connected': undefined
+  'library.terms.organisation-european-union': undefined
+  'library.terms.organisation-frontex': undefined
+  'library.terms.organisation-world-bank': undefined
+  'library.terms.organisation-ifc': undefined
+  'library.terms.organisation-miga': undefined
+  'library.terms.organisation-ebrd': undefined
+  'library.terms.organisation-eib': undefined
+  'library.terms.organisation-adb': undefined
+  'library.terms.organisation-afdb': undefined
+  'library.terms.organisation-idb': undefined
+  'library.terms.organisation-gcf': undefined
+  'library.terms.organisation-interpol': undefined
+  'library.terms.organisation-un-security-council': undefined
+  'library.terms.organisation-united-nations': undefined
+  'library.terms.organisation-other': undefined
+  'library.terms.interim-yes': undefined
+  'library.terms.interim-claimed': undefined
+  'library.terms.interim-no': undefined
+  'library.terms.un-member': undefined
+  'library.terms.un-observer': undefined
+  'library.terms.un-other': undefined
+  'library.terms.source-treaty': undefined
+  'library.terms.source-statute': undefined
+  'library.terms.source-rules-of-procedure': undefined
+  'library.terms.source-regulation': undefined
+  'library.terms.source-declaration': undefined
+  'library.terms.source-decision': undefined
+  'library.terms.source-guidance': undefined
+  'library.terms.source-resolution': undefined
+  'library.terms.source-policy': undefined
+  'library.terms.source-membership': undefined
   'portal.yes': undefined
   'portal.no': undefined
   'portal.unknown': undefined

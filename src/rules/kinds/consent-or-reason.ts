@@ -11,7 +11,8 @@ export const ConsentOrReason = z.strictObject({
 export function judgeConsent(rule: z.infer<typeof ConsentOrReason>, { case: { matter } }: Situation): Verdict {
   const filing = matter.filing
   const facts = ['/filing/consent']
-  if (filing?.by === undefined || filing.by === 'victim') return { outcome: 'met', reason: { code: 'consent-not-needed' } }
+  if (filing?.by === undefined || filing.by === 'victim')
+    return { outcome: 'met', reason: { code: 'consent-not-needed' } }
   switch (filing.consent) {
     case 'given':
       return { outcome: 'met', reason: { code: 'consent-given' }, facts }

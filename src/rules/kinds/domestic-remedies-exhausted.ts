@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import type { Verdict } from '../finding.ts'
 import { exhaustionExceptions } from '../matter.ts'
-import { domesticProceedings, finalDecision, projectsConcerned, stateConcerned, type Situation } from '../situation.ts'
+import type { Situation } from '../situation.ts'
 
 /** What must be tried first. A failure here is never final: the door opens once it has been done. */
 export const DomesticRemediesExhausted = z.strictObject({
   rule: z.literal('domestic-remedies-exhausted'),
   required: z
     .enum(['yes', 'attempt', 'no', 'contact', 'report'])
-    .describe('yes: to the end; attempt: steps must be shown; no: nothing; contact: the bank or institution must be asked first; report: the crime must be reported to the police.'),
+    .describe(
+      'yes: to the end; attempt: steps must be shown; no: nothing; contact: the bank or institution must be asked first; report: the crime must be reported to the police.',
+    ),
   judgedAt: z.enum(['filing', 'examination']).default('filing').describe('When it must be so.'),
   exceptions: z.array(z.enum(exhaustionExceptions)).default([]),
 })
@@ -30,7 +32,7 @@ export function judgeDomesticRemedies(rule: Rule, situation: Situation): Verdict
 }
 
 function judgeContact(situation: Situation): Verdict {
-  const contacted = projectsConcerned(situation)?.map((project) => project.contacted) ?? []
+  const contacted = situation.projects?.map((project) => project.contacted) ?? []
   const facts = ['/projects']
   if (contacted.includes(true)) return { outcome: 'met', reason: { code: 'contact-made' }, facts }
   if (contacted.length > 0 && contacted.every((each) => each === false)) {
@@ -43,13 +45,16 @@ function judgeReport({ event }: Situation): Verdict {
   const facts = [`${event.pointer}/reported`]
   if (event.reported === true) return { outcome: 'met', reason: { code: 'reported' }, facts }
   if (event.reported === false) return { outcome: 'not-met', remediable: true, reason: { code: 'report-first' }, facts }
-  return { outcome: 'unknown', reason: { code: 'report-unknown' }, questions: [{ id: 'reported', about: event.id }], facts }
+  return {
+    outcome: 'unknown',
+    reason: { code: 'report-unknown' },
+    questions: [{ id: 'reported', about: event.id }],
+    facts,
+  }
 }
 
 function judgeExhaustion(rule: Rule, situation: Situation): Verdict {
-  const state = stateConcerned(situation)
-  const proceedings = domesticProceedings(situation, state)
-  const told = situation.case.matter.remedies?.find((each) => each.state === state)
+  const { state, told, domestic: proceedings } = situation
   const args = { state: state ?? '' }
   const facts = ['/domestic', '/remedies']
   const excused = told?.exceptions?.find((each) => rule.exceptions.includes(each))
@@ -65,7 +70,7 @@ function judgeExhaustion(rule: Rule, situation: Situation): Verdict {
     const code = rule.judgedAt === 'examination' ? 'remedies-pending-at-examination' : 'remedies-pending'
     return { outcome: 'not-met', remediable: true, reason: { code, args }, facts }
   }
-  if (told?.exhausted !== false && proceedings !== undefined && finalDecision(proceedings) !== undefined) {
+  if (told?.exhausted !== false && situation.finalDecision !== undefined) {
     return { outcome: 'met', reason: { code: 'remedies-exhausted', args }, facts }
   }
   const claimed = told?.exceptions?.[0]
@@ -77,11 +82,19 @@ function judgeExhaustion(rule: Rule, situation: Situation): Verdict {
       facts,
     }
   }
-  if (told?.exhausted === false || (proceedings !== undefined && effective.every((each) => each.status === 'not-tried'))) {
+  if (
+    told?.exhausted === false ||
+    (proceedings !== undefined && effective.every((each) => each.status === 'not-tried'))
+  ) {
     return { outcome: 'not-met', remediable: true, reason: { code: 'remedies-not-tried', args }, facts }
   }
   if (proceedings === undefined) {
-    return { outcome: 'unknown', reason: { code: 'remedies-unknown', args }, questions: [{ id: 'domestic-remedies', about: args.state }], facts }
+    return {
+      outcome: 'unknown',
+      reason: { code: 'remedies-unknown', args },
+      questions: [{ id: 'domestic-remedies', about: args.state }],
+      facts,
+    }
   }
   return { outcome: 'not-met', remediable: true, reason: { code: 'remedies-not-tried', args }, facts }
 }

@@ -7,7 +7,10 @@ import type { Situation } from '../situation.ts'
 export const FiledBy = z.strictObject({
   rule: z.literal('filed-by'),
   allowed: z.array(Filing.shape.by.unwrap()).min(1),
-  observerStatus: z.string().optional().describe('An organisation needs observer, consultative or participatory status here.'),
+  observerStatus: z
+    .string()
+    .optional()
+    .describe('An organisation needs observer, consultative or participatory status here.'),
   lawyer: z.boolean().optional().describe('A lawyer must act.'),
 })
 
@@ -24,7 +27,10 @@ export function judgeFiledBy(rule: z.infer<typeof FiledBy>, { case: { matter } }
     return {
       outcome: 'not-met',
       remediable: true,
-      reason: { code: organisationsOnly ? 'filer-condition' : 'filer-wrong', args: { allowed: rule.allowed.join(' ') } },
+      reason: {
+        code: organisationsOnly ? 'filer-condition' : 'filer-wrong',
+        args: { allowed: rule.allowed.join(' ') },
+      },
       questions: by === undefined ? [{ id: 'filing-by' }] : [],
       facts,
     }
@@ -33,7 +39,12 @@ export function judgeFiledBy(rule: z.infer<typeof FiledBy>, { case: { matter } }
     const status = filing?.organisation?.observerStatus
     const args = { body: rule.observerStatus }
     if (status === undefined) {
-      return { outcome: 'unknown', reason: { code: 'filer-observer-status-unknown', args }, questions: [{ id: 'organisation' }], facts }
+      return {
+        outcome: 'unknown',
+        reason: { code: 'filer-observer-status-unknown', args },
+        questions: [{ id: 'organisation' }],
+        facts,
+      }
     }
     if (!status.includes(rule.observerStatus)) {
       return { outcome: 'not-met', remediable: true, reason: { code: 'filer-observer-status-needed', args }, facts }

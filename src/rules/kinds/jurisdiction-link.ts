@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Verdict } from '../finding.ts'
 import { jurisdictionLinks } from '../matter.ts'
-import { placeOf, type Situation } from '../situation.ts'
+import type { Situation } from '../situation.ts'
 
 const link = z.enum(jurisdictionLinks)
 
@@ -35,18 +35,32 @@ export function judgeJurisdictionLink(rule: z.infer<typeof JurisdictionLink>, si
         .participation(state, rule.reservations)
         ?.reservations.some((reservation) => reservation.bars === 'outside-territory')
     if (reserved && accepted !== 'territory') {
-      return { outcome: 'unknown', reason: { code: 'outside-territory-reserved', args: { state } }, questions: [{ id: 'legal-check' }], facts }
+      return {
+        outcome: 'unknown',
+        reason: { code: 'outside-territory-reserved', args: { state } },
+        questions: [{ id: 'legal-check' }],
+        facts,
+      }
     }
     return { outcome: 'met', reason: { code: 'link-accepted', args: { link: accepted, state } }, facts }
   }
   const rejected = links.filter((each) => rule.rejects?.includes(each) || each === 'none')
   if (links.length > 0 && rejected.length === links.length) {
-    return { outcome: 'not-met', reason: { code: 'link-rejected', args: { link: rejected[0] ?? 'none', state } }, facts }
+    return {
+      outcome: 'not-met',
+      reason: { code: 'link-rejected', args: { link: rejected[0] ?? 'none', state } },
+      facts,
+    }
   }
   if (links.length > 0) {
-    return { outcome: 'unknown', reason: { code: 'link-undecided', args: { link: links[0] ?? 'none', state } }, questions: [{ id: 'legal-check' }], facts }
+    return {
+      outcome: 'unknown',
+      reason: { code: 'link-undecided', args: { link: links[0] ?? 'none', state } },
+      questions: [{ id: 'legal-check' }],
+      facts,
+    }
   }
-  const known = placeOf(event) !== undefined || event.where === 'high-seas' || event.where === 'online'
+  const known = situation.place !== undefined || event.where === 'high-seas' || event.where === 'online'
   return {
     outcome: 'unknown',
     reason: { code: known ? 'link-unknown' : 'place-unknown', args: { state } },

@@ -7,7 +7,9 @@ export const NotAnonymous = z.strictObject({
   rule: z.literal('not-anonymous'),
   nameGoesTo: z
     .enum(['nobody', 'forum', 'respondent'])
-    .describe('nobody: anonymous filing is possible; forum: the forum must know the name and can keep it; respondent: the name goes to the other side.'),
+    .describe(
+      'nobody: anonymous filing is possible; forum: the forum must know the name and can keep it; respondent: the name goes to the other side.',
+    ),
 })
 
 export function judgeNotAnonymous(rule: z.infer<typeof NotAnonymous>, { case: { matter } }: Situation): Verdict {

@@ -10,7 +10,10 @@ const bank = z.enum(banks)
 export const ProjectLink = z.strictObject({
   rule: z.literal('project-link'),
   banks: z.array(bank).min(1),
-  disbursedBelow: z.number().optional().describe('Only while less than this share of the loan, in per cent, has been paid out.'),
+  disbursedBelow: z
+    .number()
+    .optional()
+    .describe('Only while less than this share of the loan, in per cent, has been paid out.'),
 })
 
 /** The projects of these banks; absent when nothing is known. */
@@ -29,7 +32,12 @@ export function judgeProjectLink(rule: z.infer<typeof ProjectLink>, situation: S
   const limit = rule.disbursedBelow
   const paid = projects.flatMap((project) => project.disbursed ?? [])
   if (limit !== undefined && paid.length === 0) {
-    return { outcome: 'unknown', reason: { code: 'project-paid-unknown', args }, questions: [{ id: 'project-dates' }], facts }
+    return {
+      outcome: 'unknown',
+      reason: { code: 'project-paid-unknown', args },
+      questions: [{ id: 'project-dates' }],
+      facts,
+    }
   }
   if (limit !== undefined && !paid.some((share) => share < limit)) {
     return { outcome: 'not-met', reason: { code: 'project-paid-out', args }, facts }

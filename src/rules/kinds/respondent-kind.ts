@@ -11,16 +11,27 @@ export const RespondentKind = z.strictObject({
   rule: z.literal('respondent-kind'),
   kinds: z.array(kind).min(1),
   organisations: z.array(organisation.unwrap()).optional().describe('For kind organisation: only these.'),
-  minimumAge: z.int().optional().describe('For persons: at least this age at the time of the facts; only 18 can be asked.'),
-  official: z.literal('foreign').optional().describe('For persons: acted under the authority of a state other than the forum state.'),
+  minimumAge: z
+    .int()
+    .optional()
+    .describe('For persons: at least this age at the time of the facts; only 18 can be asked.'),
+  official: z
+    .literal('foreign')
+    .optional()
+    .describe('For persons: acted under the authority of a state other than the forum state.'),
   forumState: z.string().optional().describe('With official: foreign, the state of the forum.'),
   roles: z.array(role.unwrap()).optional().describe('Only respondents in these roles.'),
   convictedBy: z.string().optional().describe('Only persons this court has convicted of the acts.'),
-  reachedIn: z.array(z.string()).optional().describe('Only respondents whom the courts of one of these states can reach.'),
+  reachedIn: z
+    .array(z.string())
+    .optional()
+    .describe('Only respondents whom the courts of one of these states can reach.'),
   reachedBy: z
     .array(z.enum(reaches))
     .default(['seat'])
-    .describe('With reached-in: by seat or home; a branch; being there; a close connection to another respondent with its seat there.'),
+    .describe(
+      'With reached-in: by seat or home; a branch; being there; a close connection to another respondent with its seat there.',
+    ),
 })
 
 export function judgeRespondentKind(rule: z.infer<typeof RespondentKind>, situation: Situation): Verdict {

@@ -9,5 +9,10 @@ export function judgeDisadvantage({ event }: Situation): Verdict {
   const facts = [`${event.pointer}/significantDisadvantage`]
   if (event.significantDisadvantage === undefined) return { outcome: 'met', reason: { code: 'disadvantage-assumed' } }
   if (event.significantDisadvantage) return { outcome: 'met', reason: { code: 'disadvantage-significant' }, facts }
-  return { outcome: 'unknown', reason: { code: 'disadvantage-trivial' }, questions: [{ id: 'significant-disadvantage', about: event.id }], facts }
+  return {
+    outcome: 'unknown',
+    reason: { code: 'disadvantage-trivial' },
+    questions: [{ id: 'significant-disadvantage', about: event.id }],
+    facts,
+  }
 }

@@ -3,14 +3,25 @@ import { isBefore } from '../../kit/interval.ts'
 import { addDays, formatPlainDate } from '../../kit/plain-date.ts'
 import type { Verdict } from '../finding.ts'
 import type { Participation } from '../law.ts'
-import { filingDay, placeOf, type Situation } from '../situation.ts'
+import type { Situation } from '../situation.ts'
 
 const fields = {
   instrument: z.string().describe('The treaty, declaration or membership, by its id in law/sources.'),
   of: z
-    .enum(['respondent', 'place', 'domicile', 'place-or-domicile', 'place-or-nationality', 'nationality', 'residence', 'presence'])
+    .enum([
+      'respondent',
+      'place',
+      'domicile',
+      'place-or-domicile',
+      'place-or-nationality',
+      'nationality',
+      'residence',
+      'presence',
+    ])
     .default('respondent')
-    .describe('Whose acceptance counts: the respondent state; the state where it happened; where the company or person has its seat; either; the state of the act or of the accused person; of the accused person alone; the state in which the victim lives; where the accused is or lives.'),
+    .describe(
+      'Whose acceptance counts: the respondent state; the state where it happened; where the company or person has its seat; either; the state of the act or of the accused person; of the accused person alone; the state in which the victim lives; where the accused is or lives.',
+    ),
 }
 
 /** The state is bound by the treaty. */
@@ -37,15 +48,19 @@ export function judgeStateParty(rule: Rule, situation: Situation): Verdict {
 
 type States = { readonly codes: readonly string[]; readonly complete: boolean; readonly otherwise: Verdict }
 
-function statesAsked(rule: Rule, { respondent, event, case: { victims } }: Situation): States {
-  const ask = (id: 'where-it-happened' | 'company-domicile' | 'residence' | 'respondent-nationality' | 'respondent-presence', about: string): Verdict => ({
+function statesAsked(rule: Rule, { respondent, event, place, case: { victims } }: Situation): States {
+  const ask = (
+    id: 'where-it-happened' | 'company-domicile' | 'residence' | 'respondent-nationality' | 'respondent-presence',
+    about: string,
+  ): Verdict => ({
     outcome: 'unknown',
     reason: { code: 'state-unknown', args: { instrument: rule.instrument } },
     questions: [{ id, about }],
   })
-  const place = placeOf(event)
   const domicile = respondent.kind === 'state' ? respondent.state : respondent.domicile
-  const known = (codes: readonly (string | undefined)[]): string[] => [...new Set(codes.filter((code) => code !== undefined))]
+  const known = (codes: readonly (string | undefined)[]): string[] => [
+    ...new Set(codes.filter((code) => code !== undefined)),
+  ]
   switch (rule.of) {
     case 'respondent':
       return {
@@ -54,7 +69,13 @@ function statesAsked(rule: Rule, { respondent, event, case: { victims } }: Situa
         otherwise:
           respondent.kind === 'state'
             ? ask('where-it-happened', respondent.id)
-            : { outcome: 'not-met', reason: { code: 'organisation-not-a-state', args: { kind: respondent.kind } } },
+            : {
+                outcome: 'not-met',
+                reason: {
+                  code: 'organisation-not-a-state',
+                  args: { kind: respondent.kind, instrument: rule.instrument },
+                },
+              },
       }
     case 'place':
       return { codes: known([place]), complete: true, otherwise: ask('where-it-happened', event.id) }
@@ -113,12 +134,15 @@ function judgeState(instrument: string, state: string, situation: Situation): Ve
       questions: [{ id: 'conflicting-sources', about: instrument }],
     }
   }
-  const begun = isBefore(filingDay(situation), participation.from)
+  const begun = isBefore(situation.filed, participation.from)
   if (begun === 'yes') {
     return {
       outcome: 'not-met',
       firm: participation.confidence === 'high',
-      reason: { code: 'state-was-not-yet-party', args: { ...args, date: formatPlainDate(participation.from.earliest) } },
+      reason: {
+        code: 'state-was-not-yet-party',
+        args: { ...args, date: formatPlainDate(participation.from.earliest) },
+      },
     }
   }
   if (participation.until === undefined) return { outcome: 'met', reason: { code: 'state-is-party', args } }
@@ -135,7 +159,7 @@ function judgeWithdrawal(
   const { event } = situation
   const dated = { ...args, date: formatPlainDate(until.earliest) }
   const firm = participation.confidence === 'high'
-  const stillBound = isBefore(filingDay(situation), until)
+  const stillBound = isBefore(situation.filed, until)
   if (stillBound === 'yes') {
     return {
       outcome: 'met',

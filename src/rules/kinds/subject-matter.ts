@@ -11,7 +11,10 @@ export const SubjectMatter = z.strictObject({
   groups: z.array(z.string()).optional(),
   gravity: z.array(z.enum(gravities)).optional(),
   concerns: z.array(z.enum(concerns)).optional(),
-  respondentBound: z.boolean().optional().describe('The respondent state must itself be party to the instrument that protects the right.'),
+  respondentBound: z
+    .boolean()
+    .optional()
+    .describe('The respondent state must itself be party to the instrument that protects the right.'),
   elsewise: z
     .enum(['closed', 'uncertain'])
     .default('uncertain')

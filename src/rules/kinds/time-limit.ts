@@ -5,13 +5,16 @@ import { addPeriod, formatPeriod, type Period } from '../../kit/period.ts'
 import { addDays, dateOf, dayOfWeek, formatPlainDate, partsOf, type PlainDate } from '../../kit/plain-date.ts'
 import { anchors, findAnchor, type Anchored } from '../anchor.ts'
 import type { Deadline, Risk, Verdict } from '../finding.ts'
-import { filingDay, type Situation } from '../situation.ts'
+import type { Situation } from '../situation.ts'
 
 const noPeriod: Period = { months: 0, days: 0 }
 
 const Start = z.strictObject({
   anchor: z.enum(anchors),
-  moment: z.enum(['served-else-taken', 'served', 'taken']).default('served-else-taken').describe('For a decision: which of its days counts.'),
+  moment: z
+    .enum(['served-else-taken', 'served', 'taken'])
+    .default('served-else-taken')
+    .describe('For a decision: which of its days counts.'),
   plus: IsoPeriod.optional().describe('Time added before the clock starts (publication: fourteen days).'),
 })
 
@@ -20,7 +23,9 @@ export const TimeLimit = z.strictObject({
   rule: z.literal('time-limit'),
   limit: z
     .enum(['none', 'fixed', 'reasonable', 'national', 'annual'])
-    .describe('none; a period; a "reasonable time" shown as a risk; the law of a state that is not in this file; a window each year.'),
+    .describe(
+      'none; a period; a "reasonable time" shown as a risk; the law of a state that is not in this file; a window each year.',
+    ),
   from: z.array(Start).optional(),
   pick: z
     .enum(['first', 'earliest', 'latest'])
@@ -31,17 +36,32 @@ export const TimeLimit = z.strictObject({
   rollsOver: z
     .enum(['no', 'yes', 'unclear'])
     .default('unclear')
-    .describe('Whether a last day on a Saturday, Sunday or holiday moves to the next working day; unclear: the earlier day is shown.'),
-  nature: z.enum(['bar', 'abuse']).default('bar').describe('bar: too late closes the door; abuse: too late may be held to be an abuse.'),
+    .describe(
+      'Whether a last day on a Saturday, Sunday or holiday moves to the next working day; unclear: the earlier day is shown.',
+    ),
+  nature: z
+    .enum(['bar', 'abuse'])
+    .default('bar')
+    .describe('bar: too late closes the door; abuse: too late may be held to be an abuse.'),
   excusedBy: z.array(z.enum(['impossible-earlier', 'exceptional'])).default([]),
   benchmarks: z
     .array(z.strictObject({ within: IsoPeriod, risk: z.enum(['low', 'medium', 'high']) }))
     .optional()
     .describe('For a reasonable time: what decided cases accepted or refused, shortest first.'),
   actWithin: IsoPeriod.optional().describe('For the law of a state: act within this time until the law is known.'),
-  opens: z.string().regex(/^\d{2}-\d{2}$/).optional().describe('For a yearly window: month and day on which it opens.'),
-  closes: z.string().regex(/^\d{2}-\d{2}$/).optional(),
-  stopsOn: z.string().optional().describe('In plain words: what must have happened on the last day for time to be kept.'),
+  opens: z
+    .string()
+    .regex(/^\d{2}-\d{2}$/)
+    .optional()
+    .describe('For a yearly window: month and day on which it opens.'),
+  closes: z
+    .string()
+    .regex(/^\d{2}-\d{2}$/)
+    .optional(),
+  stopsOn: z
+    .string()
+    .optional()
+    .describe('In plain words: what must have happened on the last day for time to be kept.'),
 })
 
 type Rule = z.infer<typeof TimeLimit>
@@ -55,11 +75,25 @@ export function judgeTimeLimit(rule: Rule, situation: Situation): Verdict {
   switch (start.is) {
     case 'absent':
     case 'unknown':
-      return { outcome: 'unknown', reason: { code: 'time-limit-start-unknown' }, questions: start.is === 'unknown' ? [start.question] : [{ id: 'final-decision' }], facts }
+      return {
+        outcome: 'unknown',
+        reason: { code: 'time-limit-start-unknown' },
+        questions: start.is === 'unknown' ? [start.question] : [{ id: 'final-decision' }],
+        facts,
+      }
     case 'not-begun':
-      return { outcome: 'met', reason: { code: start.continuing ? 'continuing-no-clock' : 'time-limit-not-begun' }, facts }
+      return {
+        outcome: 'met',
+        reason: { code: start.continuing ? 'continuing-no-clock' : 'time-limit-not-begun' },
+        facts,
+      }
     case 'known':
-      return { ...(rule.limit === 'reasonable' ? judgeReasonable(rule, start.day, situation) : judgeFixed(rule, start, situation)), facts }
+      return {
+        ...(rule.limit === 'reasonable'
+          ? judgeReasonable(rule, start.day, situation)
+          : judgeFixed(rule, start, situation)),
+        facts,
+      }
   }
 }
 
@@ -75,7 +109,14 @@ function startOf(rule: Rule, situation: Situation): Anchored {
   if (undecided && (rule.pick === 'latest' || known.length === 0)) return undecided
   const days = known.map((each) => each.day)
   const day = rule.pick === 'latest' ? latestOf(days) : earliestOf(days)
-  return day ? { is: 'known', day, question: known[0]?.question ?? { id: 'when-it-happened' }, facts: known.flatMap((each) => each.facts) } : { is: 'absent', facts: [] }
+  return day
+    ? {
+        is: 'known',
+        day,
+        question: known[0]?.question ?? { id: 'when-it-happened' },
+        facts: known.flatMap((each) => each.facts),
+      }
+    : { is: 'absent', facts: [] }
 }
 
 /** The last day, moved to the next Monday where the forum's own rule says so. Holidays are not known here. */
@@ -87,7 +128,14 @@ export function deadlineOf(rule: Pick<Rule, 'period' | 'extra' | 'rollsOver'>, s
   }
   const date = { earliest: end(start.earliest), latest: end(start.latest) }
   const whole = { months: length.months + (rule.extra?.months ?? 0), days: length.days + (rule.extra?.days ?? 0) }
-  return { date, start, period: whole, rolledOver: rule.rollsOver === 'yes' && date.earliest !== addPeriod(addPeriod(start.earliest, length), rule.extra ?? noPeriod) }
+  return {
+    date,
+    start,
+    period: whole,
+    rolledOver:
+      rule.rollsOver === 'yes' &&
+      date.earliest !== addPeriod(addPeriod(start.earliest, length), rule.extra ?? noPeriod),
+  }
 }
 
 function nextWorkingDay(day: PlainDate): PlainDate {
@@ -97,8 +145,12 @@ function nextWorkingDay(day: PlainDate): PlainDate {
 
 function judgeFixed(rule: Rule, start: Extract<Anchored, { is: 'known' }>, situation: Situation): Verdict {
   const deadline = deadlineOf(rule, start.day)
-  const filed = filingDay(situation)
-  const args = { date: formatPlainDate(deadline.date.earliest), start: formatPlainDate(start.day.earliest), period: formatPeriod(deadline.period) }
+  const { filed } = situation
+  const args = {
+    date: formatPlainDate(deadline.date.earliest),
+    start: formatPlainDate(start.day.earliest),
+    period: formatPeriod(deadline.period),
+  }
   const late = isBefore(deadline.date, filed)
   if (late === 'no') return { outcome: 'met', reason: { code: 'in-time', args }, deadline }
   if (late === 'perhaps') {
@@ -106,29 +158,48 @@ function judgeFixed(rule: Rule, start: Extract<Anchored, { is: 'known' }>, situa
     if (filed.latest <= deadline.date.earliest) return { outcome: 'met', reason: { code: 'in-time', args }, deadline }
     return { outcome: 'unknown', reason: { code: 'time-limit-straddled', args }, questions: [start.question], deadline }
   }
-  if (rule.nature === 'abuse') return { outcome: 'met', reason: { code: 'delay-is-abuse', args }, risk: 'high', deadline }
+  if (rule.nature === 'abuse')
+    return { outcome: 'met', reason: { code: 'delay-is-abuse', args }, risk: 'high', deadline }
   if (rule.rollsOver === 'unclear' && filed.earliest <= nextWorkingDay(deadline.date.latest)) {
-    return { outcome: 'unknown', reason: { code: 'time-limit-straddled', args }, questions: [{ id: 'legal-check' }], deadline }
+    return {
+      outcome: 'unknown',
+      reason: { code: 'time-limit-straddled', args },
+      questions: [{ id: 'legal-check' }],
+      deadline,
+    }
   }
   const { lateness } = situation.case.matter
   if (rule.excusedBy.length > 0 && lateness !== 'none') {
     const told = lateness !== undefined && rule.excusedBy.includes(lateness)
-    return { outcome: 'unknown', reason: { code: 'too-late-unless-excused', args }, questions: [{ id: told ? 'legal-check' : 'why-late' }], deadline }
+    return {
+      outcome: 'unknown',
+      reason: { code: 'too-late-unless-excused', args },
+      questions: [{ id: told ? 'legal-check' : 'why-late' }],
+      deadline,
+    }
   }
   return { outcome: 'not-met', reason: { code: 'too-late', args }, deadline }
 }
 
 /** A band of risk from what decided cases accepted; never a date that the law does not name. */
 function judgeReasonable(rule: Rule, start: Interval, situation: Situation): Verdict {
-  const filed = filingDay(situation).latest
+  const filed = situation.filed.latest
   const within = rule.benchmarks?.find((each) => filed <= addPeriod(start.earliest, each.within))
   const risk: Risk = within?.risk ?? (rule.benchmarks === undefined ? 'medium' : 'high')
-  return { outcome: 'met', reason: { code: 'reasonable-time', args: { risk, start: formatPlainDate(start.earliest) } }, risk }
+  return {
+    outcome: 'met',
+    reason: { code: 'reasonable-time', args: { risk, start: formatPlainDate(start.earliest) } },
+    risk,
+  }
 }
 
 /** The law of a state decides and is not in this file: uncertain, with a day by which to act in any case. */
 function judgeNational(rule: Rule, start: Anchored, situation: Situation): Verdict {
-  const unknown: Verdict = { outcome: 'unknown', reason: { code: 'time-limit-national' }, questions: [{ id: 'law-of-state', about: situation.event.where ?? '' }] }
+  const unknown: Verdict = {
+    outcome: 'unknown',
+    reason: { code: 'time-limit-national' },
+    questions: [{ id: 'law-of-state', about: situation.event.where ?? '' }],
+  }
   // Harm that goes on gives rise to a claim anew: no period can have run out for all of it.
   if (start.is === 'not-begun' && start.continuing) {
     return { outcome: 'met', reason: { code: 'continuing-no-clock' }, conditions: [unknown.reason] }
@@ -136,7 +207,10 @@ function judgeNational(rule: Rule, start: Anchored, situation: Situation): Verdi
   if (rule.actWithin === undefined || start.is !== 'known') return unknown
   const act = deadlineOf({ period: rule.actWithin, rollsOver: 'no' }, start.day)
   const date = formatPlainDate(act.date.earliest)
-  return { ...unknown, reason: { code: act.date.earliest < situation.on ? 'time-limit-national' : 'act-at-once', args: { date } } }
+  return {
+    ...unknown,
+    reason: { code: act.date.earliest < situation.on ? 'time-limit-national' : 'act-at-once', args: { date } },
+  }
 }
 
 function dayInYear(year: number, text: string): PlainDate {
@@ -149,8 +223,19 @@ function judgeWindow(rule: Rule, { on }: Situation): Verdict {
   const thisYear = { opens: dayInYear(year, opens), closes: dayInYear(year, closes) }
   if (on >= thisYear.opens && on <= thisYear.closes) {
     const date = onDay(thisYear.closes)
-    return { outcome: 'met', reason: { code: 'in-time', args: { date: formatPlainDate(thisYear.closes), start: formatPlainDate(thisYear.opens), period: 'P0D' } }, deadline: { date, start: onDay(thisYear.opens), period: noPeriod, rolledOver: false } }
+    return {
+      outcome: 'met',
+      reason: {
+        code: 'in-time',
+        args: { date: formatPlainDate(thisYear.closes), start: formatPlainDate(thisYear.opens), period: 'P0D' },
+      },
+      deadline: { date, start: onDay(thisYear.opens), period: noPeriod, rolledOver: false },
+    }
   }
   const next = on < thisYear.opens ? thisYear.opens : dayInYear(year + 1, opens)
-  return { outcome: 'not-met', remediable: true, reason: { code: 'window-not-open', args: { date: formatPlainDate(next) } } }
+  return {
+    outcome: 'not-met',
+    remediable: true,
+    reason: { code: 'window-not-open', args: { date: formatPlainDate(next) } },
+  }
 }

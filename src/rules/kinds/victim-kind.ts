@@ -13,9 +13,18 @@ export const VictimKind = z.strictObject({
   rule: z.literal('victim-kind'),
   kinds: z.array(Victim.shape.kind.unwrap()).optional(),
   minimumNumber: z.int().optional().describe('At least so many people affected.'),
-  concerns: z.array(z.enum(concerns)).optional().describe('Only for one of these groups (child, woman, person-with-disability …).'),
-  residentIn: z.string().optional().describe('An instrument: the victim lives in one of its states; or "respondent", "place".'),
-  nationalOf: z.string().optional().describe('An instrument: the victim is a national of one of its states; or "respondent".'),
+  concerns: z
+    .array(z.enum(concerns))
+    .optional()
+    .describe('Only for one of these groups (child, woman, person-with-disability …).'),
+  residentIn: z
+    .string()
+    .optional()
+    .describe('An instrument: the victim lives in one of its states; or "respondent", "place".'),
+  nationalOf: z
+    .string()
+    .optional()
+    .describe('An instrument: the victim is a national of one of its states; or "respondent".'),
 })
 
 type Rule = z.infer<typeof VictimKind>
@@ -56,7 +65,9 @@ const questionOfConcern: Readonly<Record<string, QuestionId>> = {
 function judgeConcern(rule: Rule, situation: Situation): Verdict | undefined {
   if (rule.concerns === undefined) return undefined
   const { harmed } = situation.event
-  const outcome = any(rule.concerns.flatMap((concern) => harmed.map((victim) => isConcerned(concern, victim, situation))))
+  const outcome = any(
+    rule.concerns.flatMap((concern) => harmed.map((victim) => isConcerned(concern, victim, situation))),
+  )
   if (outcome === 'met') return undefined
   const args = { concern: rule.concerns[0] ?? '' }
   if (outcome === 'not-met') return { outcome, reason: { code: 'victim-not-concerned', args } }
@@ -65,7 +76,9 @@ function judgeConcern(rule: Rule, situation: Situation): Verdict | undefined {
 }
 
 function isConcerned(concern: string, victim: VictimFacts, { law, event }: Situation): Outcome {
-  const byWhatHappened = event.violations.some((id) => [...(law.right(id)?.concerns ?? [])].some((each) => each === concern))
+  const byWhatHappened = event.violations.some((id) =>
+    [...(law.right(id)?.concerns ?? [])].some((each) => each === concern),
+  )
   if (concern === 'child') {
     if (victim.child !== undefined) return stated(victim.child)
     return byWhatHappened ? 'met' : 'unknown'

@@ -18,7 +18,10 @@ const collections = {
   remedies: { one: 'form of remedy', schema: Remedy, entries: (library: Library) => library.remedies },
   states: { one: 'state', schema: State, entries: (library: Library) => library.states },
   sources: { one: 'source', schema: Instrument, entries: (library: Library) => library.instruments },
-} as const satisfies Record<string, { one: string; schema: z.ZodType; entries: (library: Library) => ReadonlyMap<string, Entry> }>
+} as const satisfies Record<
+  string,
+  { one: string; schema: z.ZodType; entries: (library: Library) => ReadonlyMap<string, Entry> }
+>
 
 const Listed = z.array(z.object({ id: z.string(), name: z.string() }))
 
@@ -28,7 +31,11 @@ export function offerCatalogue(app: App): void {
     app.get(
       `/api/v1/${name}`,
       { schema: { tags: ['law'], summary: `Every ${one}`, response: { 200: Listed } } },
-      async () => [...entries(theLaw().library).values()].map((entry: Entry) => ({ id: entry.id, name: entry.name ?? entry.title ?? entry.id })),
+      async () =>
+        [...entries(theLaw().library).values()].map((entry: Entry) => ({
+          id: entry.id,
+          name: entry.name ?? entry.title ?? entry.id,
+        })),
     )
     app.get(
       `/api/v1/${name}/:id`,
@@ -43,7 +50,10 @@ export function offerCatalogue(app: App): void {
       async (request, reply) => {
         const found = entries(theLaw().library).get(request.params.id)
         if (found !== undefined) return found
-        return reply.code(404).type('application/problem+json').send(problem('not-found', 404, `There is no ${one} of that id.`, []))
+        return reply
+          .code(404)
+          .type('application/problem+json')
+          .send(problem('not-found', 404, `There is no ${one} of that id.`, []))
       },
     )
   }

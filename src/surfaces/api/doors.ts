@@ -44,8 +44,15 @@ export function offerDoors(app: App): void {
       const language = isLanguage(request.query.lang) ? request.query.lang : sourceLanguage
       const { matter, problems } = readMatter(request.body, library, on)
       if (matter !== undefined) return writeAnswer(answer(matter, on, library), library)
-      const errors = problems.map((each) => ({ pointer: each.pointer, code: each.code, detail: sayProblem(each, language) }))
-      return reply.code(422).type('application/problem+json').send(problem('facts', 422, 'The facts cannot be used.', errors))
+      const errors = problems.map((each) => ({
+        pointer: each.pointer,
+        code: each.code,
+        detail: sayProblem(each, language),
+      }))
+      return reply
+        .code(422)
+        .type('application/problem+json')
+        .send(problem('facts', 422, 'The facts cannot be used.', errors))
     },
   )
 }

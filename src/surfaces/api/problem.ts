@@ -18,6 +18,11 @@ export const ProblemDocument = z
 export type ProblemDocument = z.infer<typeof ProblemDocument>
 
 /** A problem of a kind this API names; `about:blank` would say no more than the status. */
-export function problem(kind: string, status: number, title: string, errors: ProblemDocument['errors']): ProblemDocument {
+export function problem(
+  kind: string,
+  status: number,
+  title: string,
+  errors: ProblemDocument['errors'],
+): ProblemDocument {
   return { type: `urn:amparo:problem:${kind}`, title, status, errors }
 }

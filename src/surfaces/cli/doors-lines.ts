@@ -29,7 +29,11 @@ export async function answerLines(lines: AsyncIterable<string>, on: PlainDate, l
   return refused > 0 ? 2 : 0
 }
 
-function answerLine(line: string, on: PlainDate, library: Library): { readonly text: string; readonly refused: boolean } {
+function answerLine(
+  line: string,
+  on: PlainDate,
+  library: Library,
+): { readonly text: string; readonly refused: boolean } {
   let input: unknown
   try {
     input = JSON.parse(line)

@@ -15,7 +15,12 @@ import { answerLines } from './doors-lines.ts'
 import { openFacts } from './facts-input.ts'
 
 type Form = 'json' | 'text' | 'ics'
-type Wanted = { readonly on: PlainDate; readonly form: Form | undefined; readonly language: Language; readonly neutral: boolean }
+type Wanted = {
+  readonly on: PlainDate
+  readonly form: Form | undefined
+  readonly language: Language
+  readonly neutral: boolean
+}
 
 /** `amparo doors`: answers one matter in full, or many in a line each. Returns the exit code. */
 export async function doors(words: readonly string[]): Promise<number> {
@@ -33,7 +38,11 @@ export async function doors(words: readonly string[]): Promise<number> {
   return 0
 }
 
-function write(given: ReturnType<typeof answer>, { form, language, neutral }: Wanted, { library, inLanguage }: TheLaw): string {
+function write(
+  given: ReturnType<typeof answer>,
+  { form, language, neutral }: Wanted,
+  { library, inLanguage }: TheLaw,
+): string {
   const names = inLanguage(language)
   switch (form) {
     case 'json':
@@ -49,7 +58,8 @@ function write(given: ReturnType<typeof answer>, { form, language, neutral }: Wa
 function readOptions(words: readonly string[]): { readonly file: string; readonly wanted: Wanted } {
   const { values, positionals } = parse(words)
   const [file, ...others] = positionals
-  if (file === undefined || others.length > 0) throw new CommandRefused('Name one file with facts, or - for standard input.')
+  if (file === undefined || others.length > 0)
+    throw new CommandRefused('Name one file with facts, or - for standard input.')
   const on = parsePlainDate(values.on ?? formatPlainDate(today()))
   if (on === undefined) throw new CommandRefused('--on wants a date that exists, such as 2026-11-22.')
   const forms = (['json', 'text', 'ics'] as const).filter((each) => values[each])

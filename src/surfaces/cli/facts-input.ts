@@ -5,8 +5,7 @@ import { CommandRefused } from './command-refused.ts'
 
 /** Facts of one matter, or many, one a line, read as they come. */
 export type FactsInput =
-  | { readonly many: false; readonly matter: unknown }
-  | { readonly many: true; readonly lines: AsyncIterable<string> }
+  { readonly many: false; readonly matter: unknown } | { readonly many: true; readonly lines: AsyncIterable<string> }
 
 /** One matter may be so long; a line of many as well. */
 const mostCharacters = 16_000_000
@@ -16,8 +15,11 @@ const mostCharacters = 16_000_000
  * these are handed on line by line, so that memory does not grow with their number.
  */
 export async function openFacts(file: string): Promise<FactsInput> {
-  if (file !== '-' && !statSync(file, { throwIfNoEntry: false })?.isFile()) throw new CommandRefused(`There is no file ${file}.`)
-  const lines = createInterface({ input: file === '-' ? stdin : createReadStream(file), crlfDelay: Infinity })[Symbol.asyncIterator]()
+  if (file !== '-' && !statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new CommandRefused(`There is no file ${file}.`)
+  const lines = createInterface({ input: file === '-' ? stdin : createReadStream(file), crlfDelay: Infinity })[
+    Symbol.asyncIterator
+  ]()
   const first = await lines.next()
   if (first.done) throw new CommandRefused('The file is empty.')
   const whole = parse(first.value)
@@ -36,7 +38,8 @@ function parse(line: string): { readonly value: unknown } | undefined {
 }
 
 async function nextLine(lines: AsyncIterator<string>): Promise<string | undefined> {
-  for (let next = await lines.next(); !next.done; next = await lines.next()) if (next.value.trim() !== '') return next.value
+  for (let next = await lines.next(); !next.done; next = await lines.next())
+    if (next.value.trim() !== '') return next.value
   return undefined
 }
 

@@ -7,7 +7,9 @@ import { CommandRefused } from './command-refused.ts'
 export function lawShow(id: string | undefined): number {
   if (id === undefined) throw new CommandRefused('Say which: amparo law show european-court-of-human-rights')
   const { forums, rights, remedies, states, instruments } = theLaw().library
-  const found = [forums, rights, remedies, states, instruments].map((each) => each.get(id)).find((each) => each !== undefined)
+  const found = [forums, rights, remedies, states, instruments]
+    .map((each) => each.get(id))
+    .find((each) => each !== undefined)
   if (found === undefined) throw new CommandRefused(`Nothing in law/ is called ${id}.`)
   stdout.write(stringify(found))
   return 0

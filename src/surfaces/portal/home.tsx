@@ -12,7 +12,7 @@ export function HomePage({ language }: { readonly language: Language }): JSX.Ele
       <h1 class="govuk-heading-xl">{t('portal.home-title')}</h1>
       <p class="govuk-body-l">{t('portal.home-lead')}</p>
       <p class="govuk-body">{t('portal.home-time')}</p>
-      <a href={wayAddress(language)} role="button" draggable={false} class="govuk-button govuk-button--start">
+      <a href={wayAddress(language)} class="govuk-button govuk-button--start">
         {t('portal.home-start')}
       </a>
       <p class="govuk-body govuk-!-font-weight-bold">{t('portal.home-urgent')}</p>

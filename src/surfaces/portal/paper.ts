@@ -8,10 +8,24 @@ import { z } from 'zod'
 import { assetsFolder } from '../../kit/style/assets.ts'
 
 /** Browsers that can print a page as PDF, where a system has one. CHROMIUM names another. */
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+]
 
 const switches = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--incognito', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-breakpad', '--remote-debugging-pipe',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--incognito',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-breakpad',
+  '--remote-debugging-pipe',
 ]
 
 const longestWait = 30_000
@@ -27,7 +41,9 @@ export function findPrinter(environment: NodeJS.ProcessEnv = process.env): strin
  */
 export async function printPaper(printer: string, html: string): Promise<Buffer> {
   const profile = await mkdtemp(join(tmpdir(), 'printer-'))
-  const browser = spawn(printer, [...switches, `--user-data-dir=${profile}`, 'about:blank'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
+  const browser = spawn(printer, [...switches, `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  })
   const timer = setTimeout(() => browser.kill('SIGKILL'), longestWait)
   try {
     const [, , , input, output] = browser.stdio
@@ -51,13 +67,20 @@ const Targets = z.object({ targetInfos: z.array(z.object({ targetId: z.string(),
 const Session = z.object({ sessionId: z.string() })
 const Frames = z.object({ frameTree: z.object({ frame: z.object({ id: z.string() }) }) })
 const Paper = z.object({ data: z.string() })
-const Reply = z.object({ id: z.int().optional(), result: z.unknown().optional(), error: z.object({ message: z.string() }).optional() })
+const Reply = z.object({
+  id: z.int().optional(),
+  result: z.unknown().optional(),
+  error: z.object({ message: z.string() }).optional(),
+})
 
 type Ask = (method: string, params: object, sessionId?: string) => Promise<unknown>
 
 /** The DevTools protocol over pipes: JSON messages, each ended by a zero byte; replies carry the number of their request. */
 function converse(input: Writable, output: Readable): Ask {
-  const waiting = new Map<number, { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void }>()
+  const waiting = new Map<
+    number,
+    { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void }
+  >()
   let text = ''
   let last = 0
   output.setEncoding('utf8')
@@ -71,7 +94,9 @@ function converse(input: Writable, output: Readable): Ask {
       else asked?.resolve(reply?.result)
     }
   })
-  output.on('close', () => waiting.forEach(({ reject }) => reject(new Error('The browser ended before it had printed.'))))
+  output.on('close', () =>
+    waiting.forEach(({ reject }) => reject(new Error('The browser ended before it had printed.'))),
+  )
   input.on('error', () => {})
   return (method, params, sessionId) =>
     new Promise((resolve, reject) => {
@@ -84,7 +109,10 @@ function converse(input: Writable, output: Readable): Ask {
 /** The page with its style inside it, without scripts, and with everything unfolded that a screen folds away. */
 function forPaper(html: string): string {
   return html
-    .replaceAll(/<link rel="stylesheet" href="\/assets\/([\w.-]+)"\s*\/?>/g, (_, name: string) => `<style>${readFileSync(join(assetsFolder, name), 'utf8')}</style>`)
+    .replaceAll(
+      /<link rel="stylesheet" href="\/assets\/([\w.-]+)"\s*\/?>/g,
+      (_, name: string) => `<style>${readFileSync(join(assetsFolder, name), 'utf8')}</style>`,
+    )
     .replaceAll(/<script[^>]*><\/script>/g, '')
     .replaceAll('<details', '<details open')
 }

@@ -29,7 +29,11 @@ export function offerPortal(app: App): void {
   for (const language of languages) offerIn(app, language)
 }
 
-function toLanguage(request: FastifyRequest, reply: FastifyReply, address: (language: Language) => string): FastifyReply {
+function toLanguage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  address: (language: Language) => string,
+): FastifyReply {
   return reply.header('vary', 'Accept-Language').redirect(address(languageIn(request.headers['accept-language'])), 303)
 }
 
@@ -56,8 +60,16 @@ function offerIn(app: App, language: Language): void {
     const matter = matterOf(given)
     if (matter === undefined) return back(reply, given)
     const neutral = given.fields['words'] === 'neutral'
-    const file = calendarOf(answer(matter, given.on, given.law.library), language, given.law.inLanguage(language), neutral)
-    return reply.type('text/calendar; charset=utf-8').header('content-disposition', 'attachment; filename="days.ics"').send(file)
+    const file = calendarOf(
+      answer(matter, given.on, given.law.library),
+      language,
+      given.law.inLanguage(language),
+      neutral,
+    )
+    return reply
+      .type('text/calendar; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="days.ics"')
+      .send(file)
   })
   app.post(paperAddress(language), async (request, reply) => {
     const given = asked(request)

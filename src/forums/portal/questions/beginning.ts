@@ -29,7 +29,12 @@ export const anotherWay: QuestionPage = {
   asks: [],
   fits: (form) => form.get('phone') === 'watched' || form.get('phone') === 'unsure',
   title: ({ t }) => t('portal.another-way-title'),
-  says: ({ t }) => [t('portal.another-way-device'), t('portal.another-way-person'), t('portal.another-way-delete'), t('portal.another-way-go-on')],
+  says: ({ t }) => [
+    t('portal.another-way-device'),
+    t('portal.another-way-person'),
+    t('portal.another-way-delete'),
+    t('portal.another-way-go-on'),
+  ],
   fields: () => [],
 }
 

@@ -61,14 +61,28 @@ export const danger: QuestionPage = {
       name: 'danger',
       label: t('portal.danger-title'),
       hint: t('portal.choose-all'),
-      options: [...dangers.map((value) => ({ value, label: sayCode(t.language, 'danger', value) })), { value: 'none', label: t('portal.danger-none') }],
+      options: [
+        ...dangers.map((value) => ({ value, label: sayCode(t.language, 'danger', value) })),
+        { value: 'none', label: t('portal.danger-none') },
+      ],
     },
   ],
 }
 
 /** A page that asks one thing to be answered with yes or no. */
-function yesOrNo(id: string, asks: QuestionPage['asks'], title: QuestionPage['title'], fits?: QuestionPage['fits']): QuestionPage {
-  return { id, asks, title, ...(fits && { fits }), fields: (told) => [{ kind: 'radios', name: id, label: title(told), options: yesNoUnknown(told) }] }
+function yesOrNo(
+  id: string,
+  asks: QuestionPage['asks'],
+  title: QuestionPage['title'],
+  fits?: QuestionPage['fits'],
+): QuestionPage {
+  return {
+    id,
+    asks,
+    title,
+    ...(fits && { fits }),
+    fields: (told) => [{ kind: 'radios', name: id, label: title(told), options: yesNoUnknown(told) }],
+  }
 }
 
 export const pattern = yesOrNo('pattern', ['part-of-pattern'], ({ t }) => t('portal.pattern-title'))
@@ -76,7 +90,9 @@ export const conflict = yesOrNo('conflict', ['armed-conflict'], ({ t }) => t('po
 export const violent = yesOrNo('violent', ['violent-crime'], ({ t }) => t('portal.violent-title'))
 export const reported = yesOrNo('reported', ['reported'], ({ t }) => t('portal.reported-title'))
 export const serious = yesOrNo('serious', ['significant-disadvantage'], ({ t }) => t('portal.serious-title'))
-export const underInvestigation = yesOrNo('under-investigation', ['investigation-before-withdrawal'], ({ t }) => t('portal.under-investigation-title'))
+export const underInvestigation = yesOrNo('under-investigation', ['investigation-before-withdrawal'], ({ t }) =>
+  t('portal.under-investigation-title'),
+)
 export const child = yesOrNo('child', ['age-then'], ({ t }) => t('portal.child-title'))
 export const woman = yesOrNo('woman', ['gender'], ({ t }) => t('portal.woman-title'))
 export const disability = yesOrNo('disability', ['disability'], ({ t }) => t('portal.disability-title'))

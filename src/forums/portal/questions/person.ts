@@ -12,7 +12,10 @@ export const nationality: QuestionPage = {
       kind: 'select',
       name: 'nationality',
       label: told.t('portal.nationality-label'),
-      options: stateOptions(told, [{ value: 'unknown', label: told.t('portal.unknown') }, { value: 'none', label: told.t('portal.nationality-none') }]),
+      options: stateOptions(told, [
+        { value: 'unknown', label: told.t('portal.unknown') },
+        { value: 'none', label: told.t('portal.nationality-none') },
+      ]),
     },
   ],
 }
@@ -22,7 +25,12 @@ export const residence: QuestionPage = {
   asks: ['residence'],
   title: ({ t }) => t('portal.residence-title'),
   fields: (told) => [
-    { kind: 'select', name: 'residence', label: told.t('portal.residence-label'), options: stateOptions(told, [{ value: 'unknown', label: told.t('portal.unknown') }]) },
+    {
+      kind: 'select',
+      name: 'residence',
+      label: told.t('portal.residence-label'),
+      options: stateOptions(told, [{ value: 'unknown', label: told.t('portal.unknown') }]),
+    },
   ],
 }
 
@@ -95,7 +103,10 @@ export const bank: QuestionPage = {
       kind: 'checkboxes',
       name: 'bank',
       label: t('portal.bank-title'),
-      options: [{ value: 'none', label: t('portal.bank-none') }, ...banks.map((value) => ({ value, label: sayCode(t.language, 'bank', value) }))],
+      options: [
+        { value: 'none', label: t('portal.bank-none') },
+        ...banks.map((value) => ({ value, label: sayCode(t.language, 'bank', value) })),
+      ],
     },
   ],
 }
@@ -106,9 +117,24 @@ export const project: QuestionPage = {
   fits: (form) => form.all('bank').some((each) => each !== 'none'),
   title: ({ t }) => t('portal.project-title'),
   fields: (told) => [
-    { kind: 'date', name: 'project-approved', label: told.t('portal.project-approved'), hint: told.t('portal.date-hint') },
-    { kind: 'date', name: 'project-closed', label: told.t('portal.project-closed'), hint: told.t('portal.project-closed-hint') },
-    { kind: 'radios', name: 'project-contacted', label: told.t('portal.project-contacted'), options: yesNoUnknown(told) },
+    {
+      kind: 'date',
+      name: 'project-approved',
+      label: told.t('portal.project-approved'),
+      hint: told.t('portal.date-hint'),
+    },
+    {
+      kind: 'date',
+      name: 'project-closed',
+      label: told.t('portal.project-closed'),
+      hint: told.t('portal.project-closed-hint'),
+    },
+    {
+      kind: 'radios',
+      name: 'project-contacted',
+      label: told.t('portal.project-contacted'),
+      options: yesNoUnknown(told),
+    },
   ],
 }
 

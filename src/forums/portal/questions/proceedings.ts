@@ -77,7 +77,9 @@ export const elsewhere: QuestionPage = {
   asks: [],
   title: ({ t }) => t('portal.elsewhere-title'),
   says: ({ t }) => [t('portal.elsewhere-why')],
-  fields: (told) => [{ kind: 'radios', name: 'elsewhere', label: told.t('portal.elsewhere-title'), options: yesNoUnknown(told) }],
+  fields: (told) => [
+    { kind: 'radios', name: 'elsewhere', label: told.t('portal.elsewhere-title'), options: yesNoUnknown(told) },
+  ],
 }
 
 export const elsewhereWhere: QuestionPage = {
@@ -87,11 +89,21 @@ export const elsewhereWhere: QuestionPage = {
   needed: true,
   title: ({ t }) => t('portal.elsewhere-where-title'),
   fields: ({ t, law, library }) => {
-    const international = [...library.forums.values()].filter((forum) => !forum.family.startsWith('domestic') && forum.family !== 'fund')
+    const international = [...library.forums.values()].filter(
+      (forum) => !forum.family.startsWith('domestic') && forum.family !== 'fund',
+    )
     const names = [...international, ...library.bodies].map(({ id }) => ({ value: id, label: law.body(id).text }))
     const collator = new Intl.Collator(law.language)
     return [
-      { kind: 'select', name: 'elsewhere-forum', label: t('portal.elsewhere-where-title'), options: [...names.toSorted((a, b) => collator.compare(a.label, b.label)), { value: 'other', label: t('portal.elsewhere-other') }] },
+      {
+        kind: 'select',
+        name: 'elsewhere-forum',
+        label: t('portal.elsewhere-where-title'),
+        options: [
+          ...names.toSorted((a, b) => collator.compare(a.label, b.label)),
+          { value: 'other', label: t('portal.elsewhere-other') },
+        ],
+      },
     ]
   },
 }
@@ -119,11 +131,22 @@ export const elsewhereHow: QuestionPage = {
 
 export const elsewhereEnd: QuestionPage = {
   id: 'elsewhere-end',
-  asks: ['other-proceeding-end', 'other-proceeding-merits', 'other-proceeding-settled', 'other-proceeding-by', 'new-information'],
+  asks: [
+    'other-proceeding-end',
+    'other-proceeding-merits',
+    'other-proceeding-settled',
+    'other-proceeding-by',
+    'new-information',
+  ],
   fits: (form) => form.get('elsewhere') === 'yes',
   title: ({ t }) => t('portal.elsewhere-end-title'),
   fields: (told) => [
-    { kind: 'date', name: 'elsewhere-ended', label: told.t('portal.elsewhere-end-date'), hint: told.t('portal.date-hint') },
+    {
+      kind: 'date',
+      name: 'elsewhere-ended',
+      label: told.t('portal.elsewhere-end-date'),
+      hint: told.t('portal.date-hint'),
+    },
     { kind: 'radios', name: 'elsewhere-merits', label: told.t('portal.elsewhere-merits'), options: yesNoUnknown(told) },
     {
       kind: 'radios',

@@ -1,7 +1,10 @@
 import { stateOptions, type QuestionPage } from '../question.ts'
 import type { Form } from '../form.ts'
 
-const accused = (kind: string) => (form: Form): boolean => form.all('accused').includes(kind)
+const accused =
+  (kind: string) =>
+  (form: Form): boolean =>
+    form.all('accused').includes(kind)
 
 export const responsible: QuestionPage = {
   id: 'responsible',
@@ -19,11 +22,17 @@ export const responsible: QuestionPage = {
         label: t('portal.responsible-title'),
         hint: t('portal.choose-all'),
         options: [
-          ...(here === undefined ? [] : [{ value: 'state-here', label: t('portal.responsible-state-here', { state: here }) }]),
+          ...(here === undefined
+            ? []
+            : [{ value: 'state-here', label: t('portal.responsible-state-here', { state: here }) }]),
           { value: 'state', label: t('portal.responsible-state'), hint: t('portal.responsible-state-hint') },
           { value: 'company', label: t('portal.responsible-company') },
           { value: 'person', label: t('portal.responsible-person') },
-          { value: 'organisation', label: t('portal.responsible-organisation'), hint: t('portal.responsible-organisation-hint') },
+          {
+            value: 'organisation',
+            label: t('portal.responsible-organisation'),
+            hint: t('portal.responsible-organisation-hint'),
+          },
           { value: 'armed-group', label: t('portal.responsible-armed-group') },
         ],
       },
@@ -37,7 +46,9 @@ export const otherState: QuestionPage = {
   fits: accused('state'),
   needed: true,
   title: ({ t }) => t('portal.other-state-title'),
-  fields: (told) => [{ kind: 'select', name: 'other-state', label: told.t('portal.other-state-label'), options: stateOptions(told) }],
+  fields: (told) => [
+    { kind: 'select', name: 'other-state', label: told.t('portal.other-state-label'), options: stateOptions(told) },
+  ],
 }
 
 export const company: QuestionPage = {
@@ -46,7 +57,13 @@ export const company: QuestionPage = {
   fits: accused('company'),
   title: ({ t }) => t('portal.company-title'),
   fields: (told) => [
-    { kind: 'select', name: 'company-seat', label: told.t('portal.company-title'), hint: told.t('portal.company-hint'), options: stateOptions(told, [{ value: 'unknown', label: told.t('portal.unknown') }]) },
+    {
+      kind: 'select',
+      name: 'company-seat',
+      label: told.t('portal.company-title'),
+      hint: told.t('portal.company-hint'),
+      options: stateOptions(told, [{ value: 'unknown', label: told.t('portal.unknown') }]),
+    },
   ],
 }
 
@@ -103,8 +120,21 @@ export const personAuthority: QuestionPage = {
   fits: accused('person'),
   title: ({ t }) => t('portal.person-authority-title'),
   fields: (told) => [
-    { kind: 'select', name: 'person-official', label: told.t('portal.person-official'), options: stateOptions(told, [{ value: 'none', label: told.t('portal.person-official-none') }, { value: 'unknown', label: told.t('portal.unknown') }]) },
-    { kind: 'select', name: 'person-nationality', label: told.t('portal.person-nationality'), options: stateOptions(told, [{ value: 'unknown', label: told.t('portal.unknown') }]) },
+    {
+      kind: 'select',
+      name: 'person-official',
+      label: told.t('portal.person-official'),
+      options: stateOptions(told, [
+        { value: 'none', label: told.t('portal.person-official-none') },
+        { value: 'unknown', label: told.t('portal.unknown') },
+      ]),
+    },
+    {
+      kind: 'select',
+      name: 'person-nationality',
+      label: told.t('portal.person-nationality'),
+      options: stateOptions(told, [{ value: 'unknown', label: told.t('portal.unknown') }]),
+    },
   ],
 }
 
