@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { UncertainDate, writeInterval } from '../kit/interval.ts'
 import { formatPeriod } from '../kit/period.ts'
 import { formatPlainDate } from '../kit/plain-date.ts'
-import { DoorStatus } from '../law/forum.ts'
+import { DoorStatus, type Forum } from '../law/forum.ts'
 import type { Library } from '../law/library.ts'
 import type { Deadline as RuleDeadline, Finding as RuleFinding } from '../rules/finding.ts'
-import { Source } from '../rules/source.ts'
+import { Fact, Source } from '../rules/source.ts'
 import type { Answer, ForumDoor } from './answer.ts'
 import { openQuestions } from './questions.ts'
 import { orderOfSteps, type Steps } from './steps.ts'
@@ -29,12 +29,10 @@ const Deadline = z
   })
   .meta({ id: 'Deadline' })
 
-const Question = z
-  .strictObject({ id: z.string(), about: z.string().optional() })
-  .meta({
-    id: 'Question',
-    description: 'A missing fact; "about" is the entry of the matter, the state or the instrument it is missing from.',
-  })
+const Question = z.strictObject({ id: z.string(), about: z.string().optional() }).meta({
+  id: 'Question',
+  description: 'A missing fact; "about" is the entry of the matter, the state or the instrument it is missing from.',
+})
 
 const Finding = z
   .strictObject({
@@ -103,6 +101,18 @@ const Door = z
     name: z.string(),
     status: DoorStatus,
     until: day.optional().describe('For an open door with a clock: the earliest last day.'),
+    binding: z.enum(['yes', 'no', 'partly']),
+    orders: z.array(z.string()).describe('Measures it can order, recommend or bring about: ids of law/remedies.'),
+    interim: z
+      .strictObject({
+        available: z.boolean(),
+        binding: z.string().optional(),
+        for: z.array(z.string()),
+        beforeFiling: z.boolean(),
+      })
+      .describe('Urgent measures, and the dangers they can meet.'),
+    evidence: z.array(Fact).describe('What to gather.'),
+    followUp: Fact.optional().describe('Who makes sure that it is carried out.'),
     respondents: z.array(
       z.strictObject({
         respondent: z.string(),
@@ -173,8 +183,8 @@ export function writeAnswerLine(answer: Answer): AnswerLine {
   }
 }
 
-function untilOf(door: { readonly status: DoorStatus; readonly deadline?: RuleDeadline }): { until?: string } {
-  return door.status === 'open-until' && door.deadline ? { until: formatPlainDate(door.deadline.date.earliest) } : {}
+function untilOf({ status, deadline }: Pick<ForumDoor, 'status' | 'deadline'>): { until?: string } {
+  return status === 'open-until' && deadline ? { until: formatPlainDate(deadline.date.earliest) } : {}
 }
 
 function writeDoor(door: ForumDoor): AnswerDocument['doors'][number] {
@@ -183,6 +193,11 @@ function writeDoor(door: ForumDoor): AnswerDocument['doors'][number] {
     name: door.forum.name,
     status: door.status,
     ...untilOf(door),
+    binding: door.forum.binding,
+    orders: door.forum.orders.map((order) => order.measure),
+    interim: writeInterim(door.forum),
+    evidence: door.forum.evidence,
+    ...(door.forum.followUp && { followUp: door.forum.followUp }),
     respondents: door.respondents.map((each) => ({
       respondent: each.respondent,
       status: each.status,
@@ -195,6 +210,15 @@ function writeDoor(door: ForumDoor): AnswerDocument['doors'][number] {
         findings: findings.map(writeFinding),
       })),
     })),
+  }
+}
+
+function writeInterim({ interim }: Forum): AnswerDocument['doors'][number]['interim'] {
+  return {
+    available: interim.available,
+    ...(interim.binding && { binding: interim.binding }),
+    for: interim.for ?? [],
+    beforeFiling: interim.beforeFiling ?? false,
   }
 }
 

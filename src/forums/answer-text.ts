@@ -89,12 +89,12 @@ export function sayStep(step: Step, answer: Answer, { language, law }: Telling):
     case 'prepare':
       return [
         by === undefined ? t('doors.prepare', { forum }) : t('doors.prepare-by', { forum, date }),
-        ...step.first.map((reason) => sayReason(reason, language, law)),
+        ...step.first.map((reason) => sayReason(reason, step.forum, language, law)),
       ].join(' ')
     case 'find-out':
       return [
         by === undefined ? t('doors.find-out', { forum }) : t('doors.find-out-by', { forum, date }),
-        ...step.first.map((reason) => sayReason(reason, language, law)),
+        ...step.first.map((reason) => sayReason(reason, step.forum, language, law)),
       ].join(' ')
   }
 }
@@ -157,8 +157,8 @@ function findingLines(finding: Finding, forum: string, telling: Telling, indent:
   const article = source.article === undefined ? '' : ` ${source.article}`
   const cite = `[${law.instrument(source.instrument).text}${article}; ${sayCode(language, 'check', source.status)}]`
   return [
-    `${indent}${mark[finding.outcome]} ${sayReason(finding.reason, language, law)} ${cite}`,
-    ...(finding.conditions ?? []).map((condition) => `${indent}  ${sayReason(condition, language, law)}`),
+    `${indent}${mark[finding.outcome]} ${sayReason(finding.reason, forum, language, law)} ${cite}`,
+    ...(finding.conditions ?? []).map((condition) => `${indent}  ${sayReason(condition, forum, language, law)}`),
     ...(finding.branches ?? []).flatMap((branch) => [
       `${indent}  ${mark[branch.outcome]} ${law.alternative(forum, branch.id).text}`,
       ...branch.findings.flatMap((each) => findingLines(each, forum, telling, `${indent}    `)),

@@ -5,8 +5,8 @@ import { readCase, type Case } from '../rules/case.ts'
 import { evaluate } from '../rules/evaluate.ts'
 import type { Deadline, Risk } from '../rules/finding.ts'
 import type { Matter } from '../rules/matter.ts'
-import { situationOf } from '../rules/situation.ts'
-import { bestStatus, doorOf, type Door } from './door.ts'
+import { situationsOf, type Situation } from '../rules/situation.ts'
+import { bestOf, doorOf, type Door } from './door.ts'
 
 /** The door of one forum for one event. */
 export type EventDoor = Door & { readonly event: string }
@@ -15,8 +15,8 @@ export type EventDoor = Door & { readonly event: string }
 export type RespondentDoor = {
   readonly respondent: string
   readonly status: DoorStatus
-  readonly deadline?: Deadline
-  readonly risk?: Risk
+  readonly deadline: Deadline | undefined
+  readonly risk: Risk | undefined
   readonly events: readonly EventDoor[]
 }
 
@@ -24,7 +24,7 @@ export type RespondentDoor = {
 export type ForumDoor = {
   readonly forum: Forum
   readonly status: DoorStatus
-  readonly deadline?: Deadline
+  readonly deadline: Deadline | undefined
   readonly respondents: readonly RespondentDoor[]
 }
 
@@ -42,32 +42,32 @@ export type Answer = {
  */
 export function answer(matter: Matter, on: PlainDate, library: Library): Answer {
   const matterCase = readCase(matter)
+  const claims = matterCase.respondents.map((respondent) => ({
+    respondent: respondent.id,
+    events: respondent.eventsAgainst.map((event) => ({
+      event: event.id,
+      before: situationsOf({ law: library, case: matterCase, respondent, event, on }),
+    })),
+  }))
   const doors: ForumDoor[] = []
-  for (const forum of library.forums.values()) doors.push(askForum(forum, matterCase, on, library))
+  for (const forum of library.forums.values()) doors.push(askForum(forum, claims))
   return { on, law: library.digest, case: matterCase, doors }
 }
 
-function askForum(forum: Forum, matterCase: Case, on: PlainDate, library: Library): ForumDoor {
-  const respondents = matterCase.respondents.map((respondent): RespondentDoor => {
-    const events = respondent.eventsAgainst.map((event): EventDoor => {
-      const findings = evaluate(
-        forum.rules,
-        situationOf({ law: library, case: matterCase, respondent, event, forum: forum.id, on }),
-      )
-      return { event: event.id, ...doorOf(findings) }
-    })
-    return { respondent: respondent.id, ...best(events), events }
-  })
-  return { forum, ...best(respondents), respondents }
-}
+type Claims = readonly {
+  readonly respondent: string
+  readonly events: readonly { readonly event: string; readonly before: (forum: string) => Situation }[]
+}[]
 
-/** The most hopeful status, and the earliest deadline among those that share it. */
-function best(
-  doors: readonly Pick<Door, 'status' | 'deadline' | 'risk'>[],
-): Pick<RespondentDoor, 'status' | 'deadline' | 'risk'> {
-  const status = bestStatus(doors.map((door) => door.status))
-  const alike = doors.filter((door) => door.status === status)
-  const deadline = alike.flatMap((door) => door.deadline ?? []).toSorted((a, b) => a.date.earliest - b.date.earliest)[0]
-  const risk = alike.map((door) => door.risk).find((each) => each !== undefined)
-  return { status, ...(deadline && { deadline }), ...(risk && { risk }) }
+function askForum(forum: Forum, claims: Claims): ForumDoor {
+  const respondents = claims.map((claim): RespondentDoor => {
+    const events = claim.events.map(({ event, before }): EventDoor => {
+      const { status, findings, deadline, risk } = doorOf(evaluate(forum.rules, before(forum.id)))
+      return { event, status, findings, deadline, risk }
+    })
+    const { status, deadline, risk } = bestOf(events)
+    return { respondent: claim.respondent, status, deadline, risk, events }
+  })
+  const { status, deadline } = bestOf(respondents)
+  return { forum, status, deadline, respondents }
 }

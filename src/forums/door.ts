@@ -4,47 +4,67 @@ import type { Deadline, Finding, Risk } from '../rules/finding.ts'
 /** What the findings of one event and respondent amount to. */
 export type Door = {
   readonly status: DoorStatus
-  readonly deadline?: Deadline
-  readonly risk?: Risk
+  readonly deadline: Deadline | undefined
+  readonly risk: Risk | undefined
   readonly findings: readonly Finding[]
 }
-
-const riskOrder: readonly Risk[] = ['low', 'medium', 'high']
 
 /**
  * Closed needs a failure that is firm: verified law and confirmed facts. A failure on unread law, or anything unknown,
  * leaves the door uncertain. A failure she can mend makes it "not yet". The deadline is the earliest that any rule sets.
  */
 export function doorOf(findings: readonly Finding[]): Door {
-  const failures = findings.filter((each) => each.outcome === 'not-met')
-  const final = failures.filter((each) => !each.remediable)
-  const deadline = earliestDeadline(findings)
-  const risk = findings
-    .flatMap((each) => each.risk ?? [])
-    .toSorted((a, b) => riskOrder.indexOf(b) - riskOrder.indexOf(a))[0]
-  const status = final.some((each) => each.firm)
-    ? 'closed'
-    : final.length > 0 || findings.some((each) => each.outcome === 'unknown')
-      ? 'uncertain'
-      : failures.length > 0
-        ? 'not-yet'
-        : deadline && risk !== 'high'
-          ? 'open-until'
-          : 'open'
-  return { status, findings, ...(deadline && { deadline }), ...(risk && { risk }) }
+  let worst = 0
+  let deadline: Deadline | undefined
+  let risk: Risk | undefined
+  for (const finding of findings) {
+    worst = Math.max(worst, obstacles.indexOf(obstacleIn(finding)))
+    if (setsDeadline(finding)) deadline = earlier(deadline, finding.deadline)
+    if (finding.risk !== undefined) risk = greater(risk, finding.risk)
+  }
+  const obstacle = obstacles[worst] ?? 'none'
+  const status = obstacle !== 'none' ? obstacle : deadline && risk !== 'high' ? 'open-until' : 'open'
+  return { status, deadline, risk, findings }
 }
 
-/** A period that only makes lateness an abuse is no last day of the door once it is past. */
-function earliestDeadline(findings: readonly Finding[]): Deadline | undefined {
-  return findings
-    .filter((each) => each.outcome !== 'not-met' || each.kind === 'time-limit')
-    .flatMap((each) => each.deadline ?? [])
-    .toSorted((a, b) => a.date.earliest - b.date.earliest)[0]
+/** From the least to the worst. */
+const obstacles = ['none', 'not-yet', 'uncertain', 'closed'] as const
+
+function obstacleIn({ outcome, remediable, firm }: Finding): (typeof obstacles)[number] {
+  if (outcome === 'met') return 'none'
+  if (outcome === 'unknown') return 'uncertain'
+  if (remediable) return 'not-yet'
+  return firm ? 'closed' : 'uncertain'
+}
+
+/** What has failed sets no day any more, except a period: that day is the reason. */
+function setsDeadline({ outcome, kind }: Finding): boolean {
+  return outcome !== 'not-met' || kind === 'time-limit'
+}
+
+/** The one whose first possible day comes first. */
+function earlier(a: Deadline | undefined, b: Deadline | undefined): Deadline | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return b.date.earliest < a.date.earliest ? b : a
+}
+
+const risks: readonly Risk[] = ['low', 'medium', 'high']
+
+function greater(a: Risk | undefined, b: Risk): Risk {
+  return a === undefined || risks.indexOf(b) > risks.indexOf(a) ? b : a
 }
 
 const preference: readonly DoorStatus[] = ['open', 'open-until', 'uncertain', 'not-yet', 'closed']
 
-/** The most hopeful of several doors' statuses: one open way in is a way in. */
-export function bestStatus(statuses: readonly DoorStatus[]): DoorStatus {
-  return preference.find((status) => statuses.includes(status)) ?? 'closed'
+/** The most hopeful of several doors' statuses: one open way in is a way in. With it the earliest deadline among those that share it. */
+export function bestOf(doors: readonly Omit<Door, 'findings'>[]): Omit<Door, 'findings'> {
+  const status = preference.find((each) => doors.some((door) => door.status === each)) ?? 'closed'
+  let deadline: Deadline | undefined
+  let risk: Risk | undefined
+  for (const door of doors) {
+    if (door.status !== status) continue
+    deadline = earlier(deadline, door.deadline)
+    risk ??= door.risk
+  }
+  return { status, deadline, risk }
 }

@@ -29,7 +29,7 @@ export function checkExample(forum: Forum, example: Example, library: Library): 
   const [event] = respondent?.eventsAgainst ?? []
   if (!respondent || !event) return ['the example has no event against its first respondent']
   const door = doorOf(
-    evaluate(forum.rules, situationOf({ law: library, case: matterCase, respondent, event, forum: forum.id, on })),
+    evaluate(forum.rules, situationOf({ law: library, case: matterCase, respondent, event, on }, forum.id)),
   )
   const finding = findRule(door.findings, example.expect.rule)
   const { expect } = example

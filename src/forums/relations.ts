@@ -1,10 +1,10 @@
 import type { Forum } from '../law/forum.ts'
-import type { Library } from '../law/library.ts'
 import type { ProceedingInCase } from '../rules/case.ts'
 import { evaluate } from '../rules/evaluate.ts'
 import { anyDay } from '../kit/interval.ts'
 import type { SimpleRule } from '../rules/rule.ts'
-import { situationOf, type Situation } from '../rules/situation.ts'
+import { situationOf, type Claim } from '../rules/situation.ts'
+import { all, type Outcome } from '../rules/truth.ts'
 
 /**
  * What going to one forum first does to another: nothing; makes it wait until the first has ended; closes it for good;
@@ -12,39 +12,44 @@ import { situationOf, type Situation } from '../rules/situation.ts'
  */
 export type Effect = 'none' | 'postpones' | 'forfeits' | 'may-forfeit'
 
-type Kept = Map<string, Effect>
-const kept = new WeakMap<Library, Kept>()
-
-/** The effect of filing the same matter with `first` on `second`, in the given situation of `second`. Taken from the rules of `second`, never from a list of its own. */
-export function effectOf(first: Forum, second: Forum, situation: Situation, library: Library): Effect {
+/**
+ * The effect of filing a claim with `first` on `second`. Taken from the rules of `second`, never from a list of its own:
+ * they are asked about the claim as it would stand with a complaint to `first` pending, and with one decided.
+ */
+export function effectOf(first: Forum, second: Forum, claim: Claim): Effect {
   if (first.id === second.id) return 'none'
-  const memory = kept.get(library) ?? new Map<string, Effect>()
-  kept.set(library, memory)
-  // Only the state's reservations make the effect differ from one respondent to another.
-  const key = `${first.id} ${second.id} ${situation.respondent.kind} ${situation.respondent.state ?? ''}`
-  const known = memory.get(key)
-  if (known !== undefined) return known
-  const effect = work(first, second, situation)
-  memory.set(key, effect)
-  return effect
-}
-
-function work(first: Forum, second: Forum, situation: Situation): Effect {
-  const rules = second.rules.filter(
-    (rule): rule is SimpleRule => !('anyOf' in rule) && rule.rule === 'no-parallel-proceeding',
-  )
+  const rules = barsOf(second)
   if (rules.length === 0) return 'none'
-  const pending = outcomeWith(rules, situation, hypothetical(first.id, 'pending'))
-  const decided = outcomeWith(rules, situation, hypothetical(first.id, 'decided'))
+  const before = (status: Planned['status']): Outcome => {
+    const planned = { ...claim, case: { ...claim.case, domestic: [], proceedings: [plan(first, status, claim)] } }
+    return all(evaluate(rules, situationOf(planned, second.id)).map((each) => each.outcome))
+  }
+  const decided = before('decided')
   if (decided === 'not-met') return 'forfeits'
   if (decided === 'unknown') return 'may-forfeit'
-  return pending === 'met' ? 'none' : 'postpones'
+  return before('pending') === 'met' ? 'none' : 'postpones'
 }
 
-function hypothetical(forum: string, status: 'pending' | 'decided'): ProceedingInCase {
+const bars = new WeakMap<Forum, readonly SimpleRule[]>()
+
+/** The rules of a forum on complaints elsewhere. */
+function barsOf(forum: Forum): readonly SimpleRule[] {
+  const known = bars.get(forum)
+  if (known) return known
+  const found = forum.rules.filter(
+    (rule): rule is SimpleRule => !('anyOf' in rule) && rule.rule === 'no-parallel-proceeding',
+  )
+  bars.set(forum, found)
+  return found
+}
+
+type Planned = ProceedingInCase & { readonly status: 'pending' | 'decided' }
+
+/** A complaint of all victims about all of it, looked at in substance. */
+function plan(forum: Forum, status: Planned['status'], { case: { victims } }: Claim): Planned {
   return {
     id: 'planned',
-    forum,
+    forum: forum.id,
     status,
     by: 'same-victims',
     sameRights: true,
@@ -53,18 +58,6 @@ function hypothetical(forum: string, status: 'pending' | 'decided'): ProceedingI
     pointer: '',
     begun: anyDay,
     over: anyDay,
-    covered: [],
+    covered: victims.map((victim) => victim.id),
   }
-}
-
-function outcomeWith(
-  rules: readonly SimpleRule[],
-  situation: Situation,
-  proceeding: ProceedingInCase,
-): 'met' | 'not-met' | 'unknown' {
-  const everyone = situation.case.victims.map((victim) => victim.id)
-  const matterCase = { ...situation.case, domestic: [], proceedings: [{ ...proceeding, covered: everyone }] }
-  const outcomes = evaluate(rules, situationOf({ ...situation, case: matterCase })).map((each) => each.outcome)
-  if (outcomes.includes('not-met')) return 'not-met'
-  return outcomes.includes('unknown') ? 'unknown' : 'met'
 }

@@ -17,13 +17,13 @@ function isCode(key: string): key is keyof typeof codeTexts {
   return Object.hasOwn(codeTexts, key)
 }
 
-/** A reason as a sentence. Ids become names, dates are written in full. */
-export function sayReason(reason: Reason, language: Language, law: LawIn): string {
-  return text(language)(`reasons.${reason.code}`, everyArgument(reason.args ?? {}, language, law))
+/** A reason of a forum's door as a sentence. Ids become names, dates are written in full. */
+export function sayReason(reason: Reason, forum: string, language: Language, law: LawIn): string {
+  return text(language)(`reasons.${reason.code}`, everyArgument(reason.args ?? {}, forum, language, law))
 }
 
 /** All messages of reasons take from the same set of words; what a reason does not have stays empty and unused. */
-function everyArgument(args: ReasonArguments, language: Language, law: LawIn) {
+function everyArgument(args: ReasonArguments, ofForum: string, language: Language, law: LawIn) {
   const given = (name: string): string => String(args[name] ?? '')
   const named = (name: string, say: (id: string) => string): string =>
     args[name] === undefined ? '' : say(given(name))
@@ -57,7 +57,7 @@ function everyArgument(args: ReasonArguments, language: Language, law: LawIn) {
     alternatives: named('alternatives', (ids) =>
       listInWords(
         language,
-        ids.split(' ').map((id) => law.alternative(given('forum'), id).text),
+        ids.split(' ').map((id) => law.alternative(ofForum, id).text),
         'or',
       ),
     ),

@@ -2,7 +2,6 @@ import type { PlainDate } from '../kit/plain-date.ts'
 import type { Library } from '../law/library.ts'
 import type { Matter } from '../rules/matter.ts'
 import type { Reason } from '../rules/finding.ts'
-import { situationOf } from '../rules/situation.ts'
 import type { Answer, ForumDoor } from './answer.ts'
 import { effectOf, type Effect } from './relations.ts'
 import { bestOrder, mostCandidates, type Impact } from './search.ts'
@@ -103,15 +102,8 @@ function effectsAmong(
       const respondent = answer.case.respondents.find((each) => each.id === shared?.respondent)
       const event = respondent?.eventsAgainst[0]
       if (!respondent || !event) return 'none'
-      const situation = situationOf({
-        law: library,
-        case: answer.case,
-        respondent,
-        event,
-        forum: second.door.forum.id,
-        on: answer.on,
-      })
-      return effectOf(first.door.forum, second.door.forum, situation, library)
+      const claim = { law: library, case: answer.case, respondent, event, on: answer.on }
+      return effectOf(first.door.forum, second.door.forum, claim)
     }),
   )
 }

@@ -54,6 +54,10 @@ export const Forum = z.strictObject({
   nature: z.enum(natures),
   plain: z.string().describe('What it is, in one or two sentences to "you".'),
   checked: z.strictObject({ by: z.string(), on: z.string() }).optional().describe('The lawyer who signed the file off.'),
+  corrected: z
+    .array(z.strictObject({ on: z.string(), what: z.string() }))
+    .optional()
+    .describe('Where we were wrong and mended the file; a change of the law itself is a new rule with in-force.'),
   basis: Fact.describe('The instruments it rests on.'),
   binding: z.enum(['yes', 'no', 'partly']),
   bindingNote: Fact.optional(),

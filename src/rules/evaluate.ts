@@ -1,7 +1,7 @@
 import { isBefore, onDay, type Interval } from '../kit/interval.ts'
-import type { Branch, Finding, Verdict } from './finding.ts'
+import type { Branch, Finding } from './finding.ts'
 import { applies, conditionsOf, type Condition } from './guard.ts'
-import { judgeOf, type Judge } from './judge.ts'
+import { ask, judgeOf, type Judge, type Judgement } from './judge.ts'
 import type { Alternatives, InForce, Rule } from './rule.ts'
 import type { Situation } from './situation.ts'
 import { all, any, type Outcome } from './truth.ts'
@@ -28,14 +28,19 @@ type Ready = Pick<Finding, 'kind' | 'rule' | 'text' | 'source'> & {
   readonly grounds: Alternatives['anyOf']
 }
 
-const ready = new WeakMap<readonly Rule[], readonly Ready[]>()
+/** Rules are made ready once, and then asked about every matter. */
+const ready = new WeakMap<Rule, Ready>()
+const lists = new WeakMap<readonly Rule[], readonly Ready[]>()
 
-/** The rules of a forum are made ready once, and then asked about every matter. */
 function readied(rules: readonly Rule[]): readonly Ready[] {
-  const known = ready.get(rules)
-  if (known) return known
-  const made = rules.map(readyFor)
-  ready.set(rules, made)
+  return remembered(lists, rules, () => rules.map((rule) => remembered(ready, rule, () => readyFor(rule))))
+}
+
+function remembered<Key extends object, Value>(known: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  known.set(key, made)
   return made
 }
 
@@ -58,7 +63,7 @@ function evaluateRule(rule: Ready, situation: Situation): Finding | undefined {
   if (inForce === 'not-met') return undefined
   const guarded = applies(rule.conditions, situation)
   if (guarded === 'not-met') return undefined
-  const finding = rule.judge ? describe(rule, rule.judge(situation)) : evaluateAlternatives(rule, situation)
+  const finding = rule.judge ? describe(rule, ask(rule.judge, situation)) : evaluateAlternatives(rule, situation)
   const isSure = inForce === 'met' && guarded === 'met'
   return isSure || finding.outcome !== 'not-met' ? finding : doubt(finding, inForce)
 }
@@ -93,25 +98,22 @@ function momentOf(inForce: InForce, { filed, event, finalDecision }: Situation):
   }
 }
 
-const none: readonly never[] = []
-
-function describe(rule: Ready, verdict: Verdict): Finding {
-  const { conditions } = verdict
+function describe({ kind, rule, text, source }: Ready, judgement: Judgement): Finding {
   return {
-    kind: rule.kind,
-    rule: rule.rule,
-    text: rule.text,
-    source: rule.source,
-    outcome: verdict.outcome,
-    firm: rule.source.status === 'verified' && verdict.firm !== false,
-    remediable: verdict.remediable === true,
-    reason: verdict.reason,
-    deadline: verdict.deadline,
-    risk: verdict.risk,
-    conditions: conditions && conditions.length > 0 ? conditions : undefined,
-    questions: verdict.questions ?? none,
-    facts: verdict.facts ?? none,
-    victims: verdict.victims,
+    kind,
+    rule,
+    text,
+    source,
+    outcome: judgement.outcome,
+    firm: source.status === 'verified' && judgement.firm,
+    remediable: judgement.remediable,
+    reason: judgement.reason,
+    deadline: judgement.deadline,
+    risk: judgement.risk,
+    conditions: judgement.conditions,
+    questions: judgement.questions,
+    facts: judgement.facts,
+    victims: judgement.victims,
     branches: undefined,
   }
 }
@@ -146,7 +148,7 @@ function evaluateAlternatives({ kind, rule, text, source, grounds }: Ready, situ
     remediable: branches.some((branch) =>
       branch.findings.every((each) => each.outcome !== 'not-met' || each.remediable),
     ),
-    reason: { code, args: { alternatives: open.map((branch) => branch.name).join('; ') } },
+    reason: { code, args: { alternatives: open.map((branch) => branch.id).join(' ') } },
     deadline: outcome === 'not-met' ? undefined : first,
     risk: undefined,
     conditions: undefined,

@@ -58,7 +58,7 @@ export type Branch = {
   readonly findings: readonly Finding[]
 }
 
-/** What a rule kind returns; the rule itself adds who it is and where it comes from. */
+/** What a rule kind returns; what it leaves out says nothing. The rule itself adds who it is and where it comes from. */
 export type Verdict = {
   readonly outcome: Outcome
   readonly reason: Reason

@@ -2,20 +2,20 @@ import { onDay, type Interval } from '../kit/interval.ts'
 import type { PlainDate } from '../kit/plain-date.ts'
 import type { DomesticRemedies, FinancedProject } from './matter.ts'
 import type { Case, DomesticInCase, EventInCase, ProceedingInCase, RespondentInCase } from './case.ts'
+import { noJudgements, type Judgement } from './judge.ts'
 import type { Law } from './law.ts'
 
-/** One event, held against one respondent, before one forum, on one day, under one state of the law. */
-type Asked = {
+/** One event, held against one respondent, on one day, under one state of the law. */
+export type Claim = {
   readonly law: Law
   readonly case: Case
   readonly respondent: RespondentInCase
   readonly event: EventInCase
-  readonly forum: string
   readonly on: PlainDate
 }
 
-/** What a rule judges, with what many rules ask of it worked out once. */
-export type Situation = Asked & {
+/** What a rule judges: a claim before a forum, with what many rules ask of it worked out once. */
+export type Situation = Claim & {
   /** The state in which the event happened, when it happened in one. */
   readonly place: string | undefined
   /** The state whose own remedies come first: the respondent state, or the state of the event or of the company. */
@@ -32,9 +32,22 @@ export type Situation = Asked & {
   readonly filed: Interval
   /** The projects that concern this respondent: a bank's own, and for anyone else all. Absent when nothing is known. */
   readonly projects: readonly FinancedProject[] | undefined
+  /** What judges have already said of this situation, by their places. */
+  readonly judgements: (Judgement | undefined)[]
 }
 
-export function situationOf({ law, case: matterCase, respondent, event, forum, on }: Asked): Situation {
+/** The situation of a claim before each forum: the same one before all forums that have not been seised of anything. */
+export function situationsOf(claim: Claim): (forum: string) => Situation {
+  const seised = new Set(claim.case.proceedings?.map((each) => each.forum))
+  let anywhere: Situation | undefined
+  return (forum) => {
+    if (seised.has(forum)) return situationOf(claim, forum)
+    return (anywhere ??= situationOf(claim, forum))
+  }
+}
+
+export function situationOf(claim: Claim, forum: string): Situation {
+  const { law, case: matterCase, respondent, event, on } = claim
   const place = event.where !== undefined && /^[A-Z]{3}$/.test(event.where) ? event.where : undefined
   const state = respondent.kind === 'state' ? respondent.state : (place ?? respondent.domicile)
   const concerned = (each: DomesticInCase | ProceedingInCase): boolean =>
@@ -46,7 +59,6 @@ export function situationOf({ law, case: matterCase, respondent, event, forum, o
     case: matterCase,
     respondent,
     event,
-    forum,
     on,
     place,
     state,
@@ -58,6 +70,7 @@ export function situationOf({ law, case: matterCase, respondent, event, forum, o
       proceedings?.find((each) => each.forum === forum && each.status === 'pending' && each.lodged !== undefined)
         ?.begun ?? onDay(on),
     projects: projectsOf(respondent, matterCase),
+    judgements: noJudgements(),
   }
 }
 

@@ -60,6 +60,13 @@ export function QuestionView({ page, told, address, faults }: QuestionViewProps)
         ))}
         <Button>{t('portal.continue')}</Button>
       </form>
+      {form.all('seen').length > 0 && (
+        <p class="govuk-body amparo-no-print">
+          <a class="govuk-link" href={address}>
+            {t('portal.start-again')}
+          </a>
+        </p>
+      )}
     </>
   )
 }

@@ -29,9 +29,9 @@ export function Reasons({ findings, forum, language, law }: ReasonsProps): JSX.E
           <div>
             <p class="amparo-reason__says">
               <span class="govuk-visually-hidden">{sayCode(language, 'outcome', finding.outcome)}: </span>
-              {sayReason(finding.reason, language, law)}
+              {sayReason(finding.reason, forum, language, law)}
             </p>
-            <Conditions finding={finding} language={language} law={law} />
+            <Conditions finding={finding} forum={forum} language={language} law={law} />
             <DeadlineNote finding={finding} language={language} />
             <p class="amparo-reason__law">
               <RuleText finding={finding} forum={forum} language={language} law={law} />{' '}
@@ -57,10 +57,12 @@ export function Reasons({ findings, forum, language, law }: ReasonsProps): JSX.E
 
 function Conditions({
   finding,
+  forum,
   language,
   law,
 }: {
   readonly finding: Finding
+  readonly forum: string
   readonly language: Language
   readonly law: LawIn
 }): JSX.Element | null {
@@ -68,7 +70,7 @@ function Conditions({
   return (
     <p class="amparo-reason__says">
       {text(language)('doors.conditions-title')}:{' '}
-      {finding.conditions.map((condition) => sayReason(condition, language, law)).join(' ')}
+      {finding.conditions.map((condition) => sayReason(condition, forum, language, law)).join(' ')}
     </p>
   )
 }

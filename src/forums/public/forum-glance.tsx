@@ -8,7 +8,7 @@ import { filersInWords } from './forum-list.tsx'
 import { everyRule, shortLimit } from './limit-in-words.ts'
 import { operationOf } from './operation.ts'
 import type { Reading } from './reading.ts'
-import { sayTerm } from './say-term.ts'
+import { capital, sayTerm } from './say-term.ts'
 
 /** A forum in ten short answers, each of which the page explains below. */
 export function ForumGlance({ forum, reading }: { readonly forum: Forum; readonly reading: Reading }): JSX.Element {
@@ -30,7 +30,11 @@ export function ForumGlance({ forum, reading }: { readonly forum: Forum; readonl
     },
     { key: t('library.forum.danger'), value: sayCode(language, 'scale', forum.danger.level) },
   ]
-  return <SummaryList rows={rows.filter((row) => row.value !== '')} />
+  return (
+    <SummaryList
+      rows={rows.filter(({ value }) => value !== '').map(({ key, value }) => ({ key, value: capital(value, language) }))}
+    />
+  )
 }
 
 /** Against whom complaints are heard, as far as every rule on it allows. */

@@ -11,12 +11,12 @@ import { LibraryPage, Section } from './library-page.tsx'
 import { everyRule, shortLimit } from './limit-in-words.ts'
 import { operationOf } from './operation.ts'
 import type { Reading } from './reading.ts'
-import { sayTerm } from './say-term.ts'
+import { capital, sayTerm } from './say-term.ts'
 import { SearchForm } from './search-form.tsx'
 
 /** Every forum by family, with what matters first: whether its word binds, by when, who may file. */
 export function ForumList({ reading, words }: { readonly reading: Reading; readonly words: string }): JSX.Element {
-  const { language, library } = reading
+  const { language } = reading
   const t = text(language)
   const found = findForums(words, reading)
   return (
@@ -38,7 +38,6 @@ export function ForumList({ reading, words }: { readonly reading: Reading; reado
             </ul>
           </Section>
         ))}
-      {library.forums.size === 0 && <p class="govuk-body">{t('library.right.none')}</p>}
     </LibraryPage>
   )
 }
@@ -62,8 +61,8 @@ function ForumLine({ forum, reading }: { readonly forum: Forum; readonly reading
       <br />
       {operation === 'yes' ? (
         <small>
-          {sayCode(language, 'binding', forum.binding)} · {shortLimit(forum, language, on)} ·{' '}
-          {filersInWords(forum, reading)}
+          {sayCode(language, 'binding', forum.binding)} · {capital(shortLimit(forum, language, on), language)} ·{' '}
+          {capital(filersInWords(forum, reading), language)}
         </small>
       ) : (
         <Tag tone={operation === 'no' ? 'danger' : 'question'}>

@@ -29,12 +29,21 @@ const deciding: ReadonlySet<string> = new Set([
  */
 export function reachOf(forum: Forum, state: string, about: About, library: Library, on: PlainDate): Reach {
   const situation = situationIn(state, about, forum.id, library, on)
-  const findings = evaluate(forum.rules.filter(isDeciding), situation).map(judged)
+  const findings = evaluate(decidingRulesOf(forum), situation).map(judged)
   const outcome = all(findings.map((each) => each.outcome))
   return {
     outcome,
     reasons: findings.flatMap((each) => (each.outcome === outcome && outcome !== 'met' ? each.reasons : [])),
   }
+}
+
+const known = new WeakMap<Forum, readonly Rule[]>()
+
+/** The rules that decide here, as one list that stays the same: what is worked out for it is kept. */
+function decidingRulesOf(forum: Forum): readonly Rule[] {
+  const rules = known.get(forum) ?? forum.rules.filter(isDeciding)
+  known.set(forum, rules)
+  return rules
 }
 
 /** Whether what the state accepted was ever asked; if not, the forum is open about every state alike. */
@@ -88,7 +97,7 @@ function situationIn(state: string, about: About, forum: string, law: Library, o
   })
   const [respondent, event] = [matterCase.respondents[0], matterCase.events[0]]
   if (!respondent || !event) throw new Error('The case that was just made is empty.')
-  return situationOf({ law, case: matterCase, respondent, event, forum, on })
+  return situationOf({ law, case: matterCase, respondent, event, on }, forum)
 }
 
 function respondentIn(state: string, about: About): Respondent {

@@ -1,13 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { Details } from '../../kit/html/details.tsx'
+import { InsetText } from '../../kit/html/notices.tsx'
 import { text } from '../../kit/text/text.ts'
 import type { Alternatives, Rule, SimpleRule } from '../../rules/rule.ts'
 import { sayCode } from '../say.ts'
 import { Words } from '../words.tsx'
 import { conditionsInWords } from './conditions.ts'
 import { nameOfRule, type Ground } from './entry-texts.ts'
-import { SourceLine } from './facts.tsx'
-import { limitInWords } from './limit-in-words.ts'
+import { Cited } from './facts.tsx'
+import { limitInWords, type TimeLimit } from './limit-in-words.ts'
 import type { Reading } from './reading.ts'
 import { linesOf, type RuleLine } from './rule-lines.tsx'
 
@@ -19,34 +20,19 @@ type RuleViewProps = {
   readonly quiet: boolean
 }
 
-/** One rule: its text, its source, when it applies, and what it looks at. */
-export function RuleView({ forum, rule, ground, reading, quiet }: RuleViewProps): JSX.Element {
-  const t = text(reading.language)
-  const { text: said, stopsOn } = reading.texts.rule(forum, rule, ground)
+/** One rule: when it applies, its text, its source, and what it looks at. A time limit stands apart from the next. */
+export function RuleView(props: RuleViewProps): JSX.Element {
+  const { forum, rule, ground, reading, quiet } = props
+  if (rule.rule === 'time-limit') return <LimitView {...props} rule={rule} />
   const lines = linesOf(rule, reading)
   return (
     <>
-      <p class="govuk-body">
-        <Words said={said} wanted={reading.language} quiet={quiet} />
-        <br />
-        <SourceLine source={rule.source} reading={reading} />
-      </p>
-      {rule.rule === 'time-limit' && (
-        <ul class="govuk-list govuk-list--bullet">
-          {limitInWords(rule, reading.language).map((line) => (
-            <li>{line}</li>
-          ))}
-          {stopsOn && (
-            <li>
-              <strong>{t('library.limit.stops-on')}</strong>{' '}
-              <Words said={stopsOn} wanted={reading.language} quiet={quiet} />
-            </li>
-          )}
-        </ul>
-      )}
       <Applies rule={rule} reading={reading} />
+      <p class="govuk-body">
+        <Cited said={reading.texts.rule(forum, rule, ground).text} source={rule.source} reading={reading} quiet={quiet} />
+      </p>
       {lines.length > 0 && (
-        <Details summary={t('library.forum.checks')}>
+        <Details summary={text(reading.language)('library.forum.checks')}>
           <ul class="govuk-list govuk-list--bullet">
             {lines.map((line) => (
               <li>
@@ -60,6 +46,30 @@ export function RuleView({ forum, rule, ground, reading, quiet }: RuleViewProps)
   )
 }
 
+function LimitView({ forum, rule, ground, reading, quiet }: RuleViewProps & { readonly rule: TimeLimit }): JSX.Element {
+  const { language, texts } = reading
+  const { text: said, stopsOn } = texts.rule(forum, rule, ground)
+  return (
+    <InsetText>
+      <Applies rule={rule} reading={reading} />
+      <p class="govuk-body">
+        <Cited said={said} source={rule.source} reading={reading} quiet={quiet} />
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {limitInWords(rule, language).map((line) => (
+          <li>{line}</li>
+        ))}
+        {stopsOn && (
+          <li>
+            <strong>{text(language)('library.limit.stops-on')}</strong>{' '}
+            <Words said={stopsOn} wanted={language} quiet={quiet} />
+          </li>
+        )}
+      </ul>
+    </InsetText>
+  )
+}
+
 const longest = 300
 
 /** When the rule applies at all; folded away where that takes long to say. */
@@ -69,7 +79,13 @@ function Applies({ rule, reading }: { readonly rule: Rule; readonly reading: Rea
   if (first === undefined) return null
   const conditions = others.reduce((joined, each) => t('library.rule.list-and', { first: joined, second: each }), first)
   const said = t('library.rule.applies', { conditions })
-  if (said.length <= longest) return <p class="govuk-body">{said}</p>
+  if (said.length <= longest) {
+    return (
+      <p class="govuk-body">
+        <strong>{said}</strong>
+      </p>
+    )
+  }
   return (
     <Details summary={t('library.rule.applies-long')}>
       <p class="govuk-body">{said}</p>
@@ -142,12 +158,10 @@ function Grounds({
   const of = nameOfRule(rule)
   return (
     <>
-      <p class="govuk-body">
-        <Words said={texts.rule(forum, rule).text} wanted={language} quiet={quiet} />
-        <br />
-        <SourceLine source={rule.source} reading={reading} />
-      </p>
       <Applies rule={rule} reading={reading} />
+      <p class="govuk-body">
+        <Cited said={texts.rule(forum, rule).text} source={rule.source} reading={reading} quiet={quiet} />
+      </p>
       <p class="govuk-body">{t('library.forum.one-ground')}</p>
       {rule.anyOf.map((branch, index) => (
         <>

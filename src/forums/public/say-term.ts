@@ -1,5 +1,5 @@
 import library from '../../../locales/en/library.json' with { type: 'json' }
-import type { Language } from '../../kit/text/language.ts'
+import { factsOf, type Language } from '../../kit/text/language.ts'
 import { text } from '../../kit/text/text.ts'
 
 /** What a code of the law is called in the library: `sayTerm('en', 'filer', 'victim')`. */
@@ -11,4 +11,9 @@ export function sayTerm(language: Language, group: string, code: string): string
 /** Whether the library has a word for it; a test asks this of every code of the law. */
 export function isTerm(key: string): key is keyof typeof library.terms {
   return Object.hasOwn(library.terms, key)
+}
+
+/** With a large letter at the beginning, where the language has such letters. */
+export function capital(said: string, language: Language): string {
+  return said.slice(0, 1).toLocaleUpperCase(factsOf(language).locale) + said.slice(1)
 }

@@ -294,6 +294,8 @@ export type PlainMessages = {
   'library.forum.file': undefined
   'library.forum.by-when': undefined
   'library.forum.binding': undefined
+  'library.forum.binding-and-after': undefined
+  'library.forum.cost-time-danger': undefined
   'library.forum.urgent': undefined
   'library.forum.urgent-yes': undefined
   'library.forum.urgent-no': undefined
@@ -325,11 +327,13 @@ export type PlainMessages = {
   'library.forum.asked-on': { date: string | number }
   'library.forum.last-day': { date: string | number }
   'library.forum.basis': undefined
-  'library.forum.ground': { number: number; name: string | number }
+  'library.forum.ground': { number: number }
   'library.forum.one-ground': undefined
   'library.forum.checks': undefined
   'library.rule.applies': { conditions: string | number }
+  'library.rule.applies-long': undefined
   'library.rule.list-and': { first: string | number; second: string | number }
+  'library.rule.quoted': { name: string | number }
   'library.rule.against': { kinds: string | number }
   'library.rule.state': { states: string | number }
   'library.rule.state-not': { states: string | number }
@@ -374,6 +378,7 @@ export type PlainMessages = {
   'library.limit.exceptional': undefined
   'library.limit.benchmark': { period: string | number; risk: string | number }
   'library.limit.benchmark-after': undefined
+  'library.limit.earlier': undefined
   'library.limit.short-none': undefined
   'library.limit.short-reasonable': undefined
   'library.limit.short-national': undefined

@@ -39,6 +39,9 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
+// Whoever reads only the first lines (`| head`) has had enough; that is no failure.
+stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {

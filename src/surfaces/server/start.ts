@@ -24,7 +24,7 @@ async function start(environment: NodeJS.ProcessEnv): Promise<void> {
 
 function greet(port: number): void {
   process.stdout.write(`Amparo is at http://localhost:${port}
-Try it: open http://localhost:${port}/find-your-way, or: npx amparo doors examples/cisco.json --text
+Try it: open http://localhost:${port}/find-your-way, or say: npx amparo doors examples/decision-in-france.json
 `)
 }
 
