@@ -1,5 +1,5 @@
 import { isBefore, onDay, type Interval } from '../kit/interval.ts'
-import type { Branch, Finding } from './finding.ts'
+import type { Branch, Deadline, Finding } from './finding.ts'
 import { applies, conditionsOf, type Condition } from './guard.ts'
 import { ask, judgeOf, type Judge, type Judgement } from './judge.ts'
 import type { Alternatives, InForce, Rule } from './rule.ts'
@@ -11,12 +11,8 @@ import { all, any, type Outcome } from './truth.ts'
  * reason is reported. Pure: the same rules, situation and law give the same findings.
  */
 export function evaluate(rules: readonly Rule[], situation: Situation): readonly Finding[] {
-  const findings: Finding[] = []
-  for (const rule of readied(rules)) {
-    const finding = evaluateRule(rule, situation)
-    if (finding) findings.push(finding)
-  }
-  return findings
+  const findings = readied(rules).map((rule) => evaluateRule(rule, situation))
+  return findings.filter((finding) => finding !== undefined)
 }
 
 /** A rule ready to be asked. */
@@ -118,26 +114,12 @@ function describe({ kind, rule, text, source }: Ready, judgement: Judgement): Fi
   }
 }
 
-/** A ground fails firmly when one of its failures is firm, and can be mended when all of its failures can. */
+/** One ground suffices. The whole fails firmly when every ground does, and can be mended when one ground can. */
 function evaluateAlternatives({ kind, rule, text, source, grounds }: Ready, situation: Situation): Finding {
-  const branches: Branch[] = grounds.map(({ id, name, rules }) => {
-    const findings = evaluate(rules, situation)
-    const failures = findings.filter((each) => each.outcome === 'not-met')
-    return {
-      id,
-      name,
-      outcome: all(findings.map((each) => each.outcome)),
-      firm: failures.some((each) => each.firm),
-      findings,
-    }
-  })
+  const branches = grounds.map((ground) => branchOf(ground, situation))
   const outcome = any(branches.map((branch) => branch.outcome))
   const open = branches.filter((branch) => branch.outcome !== 'not-met')
   const inPlay = (open.length > 0 ? open : branches).flatMap((branch) => branch.findings)
-  const deadlines = open.flatMap((branch) => branch.findings.flatMap((each) => each.deadline ?? []))
-  const first = deadlines.toSorted((a, b) => a.date.earliest - b.date.earliest)[0]
-  const code =
-    outcome === 'met' ? 'alternative-open' : outcome === 'unknown' ? 'alternatives-unknown' : 'alternatives-closed'
   return {
     kind,
     rule,
@@ -148,13 +130,31 @@ function evaluateAlternatives({ kind, rule, text, source, grounds }: Ready, situ
     remediable: branches.some((branch) =>
       branch.findings.every((each) => each.outcome !== 'not-met' || each.remediable),
     ),
-    reason: { code, args: { alternatives: open.map((branch) => branch.id).join(' ') } },
-    deadline: outcome === 'not-met' ? undefined : first,
+    reason: { code: codes[outcome], args: { alternatives: open.map((branch) => branch.name).join('; ') } },
+    deadline: outcome === 'not-met' ? undefined : firstDeadline(inPlay),
     risk: undefined,
     conditions: undefined,
-    questions: outcome === 'unknown' ? inPlay.flatMap((each) => each.questions) : [],
+    questions: outcome === 'unknown' ? inPlay.flatMap((each) => each.questions) : none,
     facts: [...new Set(inPlay.flatMap((each) => each.facts))],
     victims: undefined,
     branches,
   }
+}
+
+const codes = { met: 'alternative-open', unknown: 'alternatives-unknown', 'not-met': 'alternatives-closed' } as const
+const none: readonly never[] = []
+
+/** All rules of a ground must be met. It fails firmly when one of its failures is firm. */
+function branchOf({ id, name, rules }: Alternatives['anyOf'][number], situation: Situation): Branch {
+  const findings = evaluate(rules, situation)
+  const firm = findings.some((each) => each.outcome === 'not-met' && each.firm)
+  return { id, name, outcome: all(findings.map((each) => each.outcome)), firm, findings }
+}
+
+function firstDeadline(findings: readonly Finding[]): Deadline | undefined {
+  let first: Deadline | undefined
+  for (const { deadline } of findings) {
+    if (deadline && (first === undefined || deadline.date.earliest < first.date.earliest)) first = deadline
+  }
+  return first
 }

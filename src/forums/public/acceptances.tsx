@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { Table } from '../../kit/html/table.tsx'
-import { parseInterval } from '../../kit/interval.ts'
+import { parseInterval, type Interval } from '../../kit/interval.ts'
 import { distantFuture, distantPast } from '../../kit/plain-date.ts'
+import { dateInWords } from '../../kit/text/dates.ts'
 import { intervalInWords } from '../../kit/text/intervals.ts'
 import type { Language } from '../../kit/text/language.ts'
 import { text } from '../../kit/text/text.ts'
@@ -16,13 +17,18 @@ import { Joined } from './rule-view.tsx'
 type ListProps = { readonly participations: readonly Acceptance[]; readonly reading: Reading }
 type TableProps = ListProps & { readonly state: string; readonly caption: string }
 
-/** A day of the law files in words. */
+/** A day of the law files in words; without the weekday, which nobody needs of a treaty. */
 export function dayInWords(language: Language, day: string | undefined): string | undefined {
   const interval = day === undefined ? undefined : parseInterval(day)
-  return interval && intervalInWords(language, interval)
+  return interval && daysInWords(language, interval)
 }
 
-/** What a state accepted, row by row: bound or not, since when, until when, how sure, how checked. */
+function daysInWords(language: Language, interval: Interval): string {
+  const { earliest, latest } = interval
+  return earliest === latest ? dateInWords(language, earliest, 'long') : intervalInWords(language, interval)
+}
+
+/** What a state accepted, row by row: bound or not, since when, until when, how sure it is and how it was checked. */
 export function AcceptanceTable({ state, caption, participations, reading }: TableProps): JSX.Element | null {
   const { language, law } = reading
   const t = text(language)
@@ -33,24 +39,14 @@ export function AcceptanceTable({ state, caption, participations, reading }: Tab
       captionSize="s"
       wide
       rowHeaders
-      columns={[
-        { text: t('library.state.text') },
-        { text: t('library.state.status') },
-        { text: t('library.state.since') },
-        { text: t('library.state.until') },
-        { text: t('library.state.confidence') },
-        { text: t('library.state.check') },
-      ]}
+      columns={(['text', 'status', 'check'] as const).map((key) => ({ text: t(`library.state.${key}`) }))}
       rows={participations.map((acceptance) => [
         <a class="govuk-link" href={entryAddress(language, 'sources', acceptance.instrument)}>
           <bdi>{law.instrument(acceptance.instrument).text}</bdi>
         </a>,
-        sayCode(language, 'participation', acceptance.status),
-        <Since state={state} acceptance={acceptance} reading={reading} />,
-        dayInWords(language, acceptance.until) ?? '',
-        sayCode(language, 'confidence', acceptance.confidence),
+        <Lines lines={standing(state, acceptance, reading)} />,
         <>
-          {sayCode(language, 'check', acceptance.source.status)}
+          {sayCode(language, 'confidence', acceptance.confidence)}, {sayCode(language, 'check', acceptance.source.status)}
           {acceptance.source.note !== undefined && (
             <>
               <br />
@@ -65,28 +61,36 @@ export function AcceptanceTable({ state, caption, participations, reading }: Tab
   )
 }
 
-type SinceProps = { readonly state: string; readonly acceptance: Acceptance; readonly reading: Reading }
-
-/** The first day bound: as it was read, else as the treaty's own rule gives it, and then the day of acceptance with it. */
-function Since({ state, acceptance, reading }: SinceProps): JSX.Element {
-  const { language } = reading
-  const t = text(language)
-  const consent = dayInWords(language, acceptance.consent)
-  const accepted = consent && t('library.state.consent', { date: consent })
+function Lines({ lines: [first, ...others] }: { readonly lines: readonly string[] }): JSX.Element {
   return (
     <>
-      {firstDay(state, acceptance, reading) ?? t('library.state.unknown-day')}
-      {accepted && (
+      {first}
+      {others.map((line) => (
         <>
           <br />
-          <small>
-            {accepted}
-            {acceptance.inForce === undefined && ` (${t('library.state.computed')})`}
-          </small>
+          <small>{line}</small>
         </>
-      )}
+      ))}
     </>
   )
+}
+
+/** Bound or not; the first day bound, as it was read or as the treaty's own rule gives it; the day of acceptance; the end. */
+function standing(state: string, acceptance: Acceptance, reading: Reading): readonly string[] {
+  const { language } = reading
+  const t = text(language)
+  const { status, inForce, consent, until } = acceptance
+  const since = firstDay(state, acceptance, reading)
+  const accepted = dayInWords(language, consent)
+  const end = dayInWords(language, until)
+  return [
+    since === undefined
+      ? sayCode(language, 'participation', status)
+      : t('library.state.since', { status: sayCode(language, 'participation', status), date: since }),
+    ...(accepted ? [t(inForce === undefined ? 'library.state.consent-computed' : 'library.state.consent', { date: accepted })] : []),
+    ...(end ? [t('library.state.until', { date: end })] : []),
+    ...(since === undefined && status === 'party' ? [t('library.state.unknown-day')] : []),
+  ]
 }
 
 function firstDay(state: string, acceptance: Acceptance, { library, language }: Reading): string | undefined {
@@ -94,7 +98,7 @@ function firstDay(state: string, acceptance: Acceptance, { library, language }: 
   if (acceptance.status === 'signatory') return undefined
   const from = library.participation(state, acceptance.instrument)?.from
   if (from === undefined || from.earliest === distantPast || from.latest === distantFuture) return undefined
-  return intervalInWords(language, from)
+  return daysInWords(language, from)
 }
 
 /** Withdrawals with what each leaves open. Nothing when there are none. */
@@ -150,7 +154,7 @@ export function Reservations({ participations, reading }: ListProps): JSX.Elemen
           </p>
           {only.length > 0 && (
             <p class="govuk-body">
-              {t('library.state.reservation-only', { bodies: '' }).replace(/\s*\.?$/, ' ')}
+              {t('library.state.reservation-only')}{' '}
               <Joined items={bodies(only, reading)} />
             </p>
           )}

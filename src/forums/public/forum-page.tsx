@@ -15,12 +15,12 @@ import { checksIn } from './checks.ts'
 import { Checked, Cited, EnglishOnly, FactList, isUntranslated, SourceLine } from './facts.tsx'
 import { Cases } from './forum-cases.tsx'
 import { ForumGlance } from './forum-glance.tsx'
+import { Limits } from './forum-limits.tsx'
 import { Countries } from './forum-states.tsx'
 import { LibraryPage, Sections } from './library-page.tsx'
-import { nameOfRule } from './entry-texts.ts'
 import { measureAddress } from './orders.ts'
 import type { Reading } from './reading.ts'
-import { RuleView, Rules } from './rule-view.tsx'
+import { Rules } from './rule-view.tsx'
 
 type ForumProps = { readonly forum: Forum; readonly reading: Reading }
 
@@ -32,9 +32,8 @@ export function ForumPage({ forum, reading }: ForumProps): JSX.Element {
   const plain = law.forumText(forum.id, 'plain') ?? { text: forum.plain, language: 'en' }
   const quiet = isUntranslated(reading, plain)
   const shared = { forum, reading, quiet }
-  const facts = (key: 'start' | 'evidence' | 'warnings' | 'notAvailable'): JSX.Element | null => (
-    <FactList said={law.forumTexts(forum.id, key)} facts={forum[key] ?? []} reading={reading} quiet={quiet} />
-  )
+  const facts = (key: 'start' | 'evidence' | 'warnings' | 'notAvailable'): JSX.Element | null =>
+    FactList({ said: law.forumTexts(forum.id, key), facts: forum[key] ?? [], reading, quiet })
   const isLimit = (rule: Rule): boolean => kindOf(rule) === 'time-limit'
   const isBar = (rule: Rule): boolean => kindOf(rule) === 'no-parallel-proceeding'
   const states = Countries({ forum, reading })
@@ -62,8 +61,8 @@ export function ForumPage({ forum, reading }: ForumProps): JSX.Element {
       <Sections
         language={language}
         contents={[
-          { id: 'by-when', title: t('library.forum.by-when'), view: <Limits {...shared} rules={forum.rules} /> },
-          { id: 'start', title: t('library.forum.start'), view: forum.start.length > 0 ? facts('start') : null },
+          { id: 'by-when', title: t('library.forum.by-when'), view: Limits(shared) },
+          { id: 'start', title: t('library.forum.start'), view: facts('start') },
           { id: 'evidence', title: t('library.forum.evidence'), view: facts('evidence') },
           {
             id: 'who',
@@ -86,22 +85,43 @@ export function ForumPage({ forum, reading }: ForumProps): JSX.Element {
               <Rules {...shared} forum={forum.id} rules={forum.rules.filter(isBar)} />
             ) : null,
           },
-          { id: 'orders', title: t('library.forum.orders'), view: <Orders {...shared} /> },
           {
-            id: 'cannot',
-            title: t('library.forum.cannot'),
-            view: forum.notAvailable && forum.notAvailable.length > 0 ? facts('notAvailable') : null,
+            id: 'orders',
+            title: t('library.forum.orders'),
+            view: (
+              <>
+                <Orders {...shared} />
+                <Titled title={t('library.forum.cannot')} view={facts('notAvailable')} />
+              </>
+            ),
           },
           { id: 'urgent', title: t('library.forum.urgent'), view: fact(shared, 'interim', forum.interim.fact) },
-          { id: 'binding', title: t('library.forum.binding'), view: <Binding {...shared} /> },
-          { id: 'follow-up', title: t('library.forum.follow-up'), view: fact(shared, 'followUp', forum.followUp) },
-          { id: 'cost', title: t('library.forum.cost'), view: fact(shared, 'cost', forum.cost.fact) },
-          { id: 'duration', title: t('library.forum.duration'), view: fact(shared, 'duration', forum.duration.fact) },
-          { id: 'danger', title: t('library.forum.danger'), view: fact(shared, 'danger', forum.danger.fact) },
+          {
+            id: 'binding',
+            title: t('library.forum.binding-and-after'),
+            view: (
+              <>
+                <p class="govuk-body">{sayCode(language, 'binding', forum.binding)}.</p>
+                {fact(shared, 'bindingNote', forum.bindingNote)}
+                {fact(shared, 'followUp', forum.followUp)}
+              </>
+            ),
+          },
+          {
+            id: 'cost',
+            title: t('library.forum.cost-time-danger'),
+            view: (
+              <>
+                <Titled title={t('library.forum.cost')} view={fact(shared, 'cost', forum.cost.fact)} />
+                <Titled title={t('library.forum.duration')} view={fact(shared, 'duration', forum.duration.fact)} />
+                <Titled title={t('library.forum.danger')} view={fact(shared, 'danger', forum.danger.fact)} />
+              </>
+            ),
+          },
           {
             id: 'warnings',
             title: t('library.forum.warnings'),
-            view: forum.warnings.length > 0 ? facts('warnings') : null,
+            view: facts('warnings'),
           },
           { id: 'states', title: t('library.forum.states'), view: states },
           {
@@ -141,41 +161,14 @@ function fact({ forum, reading, quiet }: Shared, key: FactKey, given: Fact | und
   )
 }
 
-/** The time limits, those of single grounds under their names. */
-function Limits({ forum, reading, quiet, rules }: Shared & { readonly rules: readonly Rule[] }): JSX.Element {
-  const { language, texts } = reading
-  return (
-    <>
-      {rules.map((rule) => {
-        if (!('anyOf' in rule)) {
-          return rule.rule === 'time-limit' && <RuleView forum={forum.id} rule={rule} reading={reading} quiet={quiet} />
-        }
-        return rule.anyOf.map((branch) => {
-          const ground = { of: nameOfRule(rule), id: branch.id }
-          const limits = branch.rules.filter((each) => each.rule === 'time-limit')
-          return (
-            limits.length > 0 && (
-              <>
-                <h3 class="govuk-heading-s">
-                  <Words said={texts.ground(forum.id, ground, branch.name)} wanted={language} quiet={quiet} />
-                </h3>
-                {limits.map((each) => (
-                  <RuleView forum={forum.id} rule={each} ground={ground} reading={reading} quiet={quiet} />
-                ))}
-              </>
-            )
-          )
-        })
-      })}
-    </>
-  )
-}
+type TitledProps = { readonly title: string; readonly view: JSX.Element | null }
 
-function Binding(shared: Shared): JSX.Element {
+function Titled({ title, view }: TitledProps): JSX.Element | null {
+  if (view === null) return null
   return (
     <>
-      <p class="govuk-body">{sayCode(shared.reading.language, 'binding', shared.forum.binding)}.</p>
-      {fact(shared, 'bindingNote', shared.forum.bindingNote)}
+      <h3 class="govuk-heading-s">{title}</h3>
+      {view}
     </>
   )
 }

@@ -145,7 +145,7 @@ export function ForumLinks({ forums, reading }: { readonly forums: readonly Foru
           <a class="govuk-link" href={entryAddress(language, 'forums', forum.id)}>
             <Words said={law.forum(forum.id)} wanted={language} quiet />
           </a>{' '}
-          <small>({sayCode(language, 'binding', forum.binding)})</small>
+          <small>({sayTerm(language, 'binding', forum.binding)})</small>
         </li>
       ))}
     </ul>

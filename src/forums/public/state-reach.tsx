@@ -22,6 +22,9 @@ export function ReachedState({ state, reading }: ReachedProps): JSX.Element {
   const t = text(language)
   const reached = reachedBy(state, ['state'], reading)
   const of = (outcome: Outcome): readonly Reached[] => reached.filter((each) => each.outcome === outcome)
+  const isUnrecorded = ({ reasons }: Reached): boolean => reasons.some((each) => each.code === 'state-not-party-unsure')
+  const inPart = of('unknown').filter((each) => !isUnrecorded(each))
+  const unrecorded = of('unknown').filter(isUnrecorded)
   // What never hears complaints about states is no news on the page of a state.
   const closed = of('not-met').filter(({ reasons }) => reasons.some((each) => each.code.startsWith('state-')))
   return (
@@ -29,11 +32,16 @@ export function ReachedState({ state, reading }: ReachedProps): JSX.Element {
       <p class="govuk-body">{t('library.state.reach-says', { date: dateInWords(language, on, 'long') })}</p>
       <h3 class="govuk-heading-s">{t('library.state.reach-open')}</h3>
       <ForumLinks forums={of('met').map((each) => each.forum)} reading={reading} />
-      {of('unknown').length > 0 && (
+      {inPart.length > 0 && (
         <>
           <h3 class="govuk-heading-s">{t('library.state.reach-part')}</h3>
-          <WithReasons reached={of('unknown')} reading={reading} />
+          <WithReasons reached={inPart} reading={reading} />
         </>
+      )}
+      {unrecorded.length > 0 && (
+        <Details summary={t('library.state.reach-unrecorded')}>
+          <WithReasons reached={unrecorded} reading={reading} />
+        </Details>
       )}
       {closed.length > 0 && (
         <Details summary={t('library.state.reach-closed')}>

@@ -283,7 +283,6 @@ export type PlainMessages = {
   'library.checked.table': undefined
   'library.checked.part': undefined
   'library.checked.all': undefined
-  'library.checked.note': undefined
   'library.contents': undefined
   'library.forum.glance': undefined
   'library.forum.takes': undefined
@@ -313,7 +312,6 @@ export type PlainMessages = {
   'library.forum.bars': undefined
   'library.forum.orders': undefined
   'library.forum.cannot': undefined
-  'library.forum.follow-up': undefined
   'library.forum.warnings': undefined
   'library.forum.states': undefined
   'library.forum.states-any': undefined
@@ -466,13 +464,11 @@ export type PlainMessages = {
   'library.state.memberships': undefined
   'library.state.text': undefined
   'library.state.status': undefined
-  'library.state.since': undefined
-  'library.state.until': undefined
-  'library.state.consent': { date: string | number }
-  'library.state.computed': undefined
-  'library.state.about': { date: string | number }
-  'library.state.confidence': undefined
   'library.state.check': undefined
+  'library.state.since': { status: string | number; date: string | number }
+  'library.state.until': { date: string | number }
+  'library.state.consent': { date: string | number }
+  'library.state.consent-computed': { date: string | number }
   'library.state.unknown-day': undefined
   'library.state.withdrawals': undefined
   'library.state.withdrew': { date: string | number }
@@ -484,7 +480,7 @@ export type PlainMessages = {
   'library.state.considered-since': { date: string | number }
   'library.state.reservations': undefined
   'library.state.reservation-bars': { what: string | number }
-  'library.state.reservation-only': { bodies: string | number }
+  'library.state.reservation-only': undefined
   'library.state.reservation-text': undefined
   'library.state.reservations-none': undefined
   'library.state.notes': undefined
@@ -492,6 +488,7 @@ export type PlainMessages = {
   'library.state.reach-says': { date: string | number }
   'library.state.reach-open': undefined
   'library.state.reach-part': undefined
+  'library.state.reach-unrecorded': undefined
   'library.state.reach-closed': undefined
   'library.state.reach-others': undefined
   'library.state.reach-others-says': undefined
@@ -513,7 +510,6 @@ export type PlainMessages = {
   'library.source.cited-none': undefined
   'library.source.parties': undefined
   'library.source.parties-as-of': { date: string | number; confidence: string | number }
-  'library.source.parties-since': { date: string | number }
   'library.api.title': undefined
   'library.api.lead': undefined
   'library.api.document': undefined
@@ -526,10 +522,11 @@ export type PlainMessages = {
   'library.api.type': undefined
   'library.api.meaning': undefined
   'library.api.needed': undefined
-  'library.api.tags.doors': undefined
-  'library.api.tags.law': undefined
   'library.api.errors': undefined
   'library.api.example': undefined
+  'library.terms.binding-yes': undefined
+  'library.terms.binding-partly': undefined
+  'library.terms.binding-no': undefined
   'library.terms.filer-victim': undefined
   'library.terms.filer-relative': undefined
   'library.terms.filer-representative': undefined

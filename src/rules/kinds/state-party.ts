@@ -3,6 +3,7 @@ import { isBefore } from '../../kit/interval.ts'
 import { addDays, formatPlainDate } from '../../kit/plain-date.ts'
 import type { Verdict } from '../finding.ts'
 import type { Participation } from '../law.ts'
+import type { Question } from '../question.ts'
 import type { Situation } from '../situation.ts'
 
 const fields = {
@@ -34,84 +35,76 @@ type Rule = z.infer<typeof StateParty> | z.infer<typeof AcceptsProcedure>
 
 /** One of several states suffices (place or domicile); the best verdict stands. */
 export function judgeStateParty(rule: Rule, situation: Situation): Verdict {
-  const states = statesAsked(rule, situation)
-  if (states.codes.length === 0) return states.otherwise
-  const verdicts = states.codes.map((state) => judgeState(rule.instrument, state, situation))
-  return (
-    verdicts.find((each) => each.outcome === 'met') ??
-    (states.complete ? undefined : { ...states.otherwise }) ??
-    verdicts.find((each) => each.outcome === 'unknown') ??
-    verdicts[0] ??
-    states.otherwise
-  )
+  const { respondent } = situation
+  const { codes, complete, question } = statesAsked(rule.of, situation)
+  const verdicts = codes.map((state) => judgeState(rule.instrument, state, situation))
+  const met = verdicts.find((each) => each.outcome === 'met')
+  if (met) return met
+  const best = verdicts.find((each) => each.outcome === 'unknown') ?? verdicts[0]
+  if (best && complete) return best
+  const { instrument } = rule
+  if (rule.of === 'respondent' && respondent.kind !== 'state') {
+    return {
+      outcome: 'not-met',
+      reason: { code: 'organisation-not-a-state', args: { kind: respondent.kind, instrument } },
+    }
+  }
+  return { outcome: 'unknown', reason: { code: 'state-unknown', args: { instrument } }, questions: [question] }
 }
 
-type States = { readonly codes: readonly string[]; readonly complete: boolean; readonly otherwise: Verdict }
+/** The states known; whether these are all; and what to ask where none is known or they are not all. */
+type States = { readonly codes: readonly string[]; readonly complete: boolean; readonly question: Question }
 
-function statesAsked(rule: Rule, { respondent, event, place, case: { victims } }: Situation): States {
-  const ask = (
-    id: 'where-it-happened' | 'company-domicile' | 'residence' | 'respondent-nationality' | 'respondent-presence',
-    about: string,
-  ): Verdict => ({
-    outcome: 'unknown',
-    reason: { code: 'state-unknown', args: { instrument: rule.instrument } },
-    questions: [{ id, about }],
-  })
+function statesAsked(of: Rule['of'], { respondent, event, place, case: { victims } }: Situation): States {
   const domicile = respondent.kind === 'state' ? respondent.state : respondent.domicile
-  const known = (codes: readonly (string | undefined)[]): string[] => [
-    ...new Set(codes.filter((code) => code !== undefined)),
-  ]
-  switch (rule.of) {
+  const { id, nationalities, presentIn, operatesIn } = respondent
+  switch (of) {
     case 'respondent':
       return {
-        codes: known([respondent.kind === 'state' ? respondent.state : undefined]),
+        codes: respondent.kind === 'state' ? known(respondent.state) : [],
         complete: true,
-        otherwise:
-          respondent.kind === 'state'
-            ? ask('where-it-happened', respondent.id)
-            : {
-                outcome: 'not-met',
-                reason: {
-                  code: 'organisation-not-a-state',
-                  args: { kind: respondent.kind, instrument: rule.instrument },
-                },
-              },
+        question: { id: 'where-it-happened', about: id },
       }
     case 'place':
-      return { codes: known([place]), complete: true, otherwise: ask('where-it-happened', event.id) }
+      return { codes: known(place), complete: true, question: { id: 'where-it-happened', about: event.id } }
     case 'domicile':
-      return { codes: known([domicile]), complete: true, otherwise: ask('company-domicile', respondent.id) }
+      return { codes: known(domicile), complete: true, question: { id: 'company-domicile', about: id } }
     case 'place-or-domicile':
       return {
-        codes: known([place, domicile, ...(respondent.operatesIn ?? [])]),
+        codes: known(place, domicile, ...(operatesIn ?? [])),
         complete: domicile !== undefined && place !== undefined,
-        otherwise: ask(place === undefined ? 'where-it-happened' : 'company-domicile', respondent.id),
+        question: { id: place === undefined ? 'where-it-happened' : 'company-domicile', about: id },
       }
     case 'place-or-nationality':
       return {
-        codes: known([place, ...(respondent.nationalities ?? [])]),
-        complete: respondent.nationalities !== undefined,
-        otherwise: ask('respondent-nationality', respondent.id),
+        codes: known(place, ...(nationalities ?? [])),
+        complete: nationalities !== undefined,
+        question: { id: 'respondent-nationality', about: id },
       }
     case 'nationality':
       return {
-        codes: known(respondent.nationalities ?? []),
-        complete: respondent.nationalities !== undefined,
-        otherwise: ask('respondent-nationality', respondent.id),
+        codes: known(...(nationalities ?? [])),
+        complete: nationalities !== undefined,
+        question: { id: 'respondent-nationality', about: id },
       }
     case 'presence':
       return {
-        codes: known([respondent.domicile, ...(respondent.presentIn ?? [])]),
-        complete: respondent.kind === 'person' && respondent.presentIn !== undefined,
-        otherwise: ask('respondent-presence', respondent.id),
+        codes: known(respondent.domicile, ...(presentIn ?? [])),
+        complete: respondent.kind === 'person' && presentIn !== undefined,
+        question: { id: 'respondent-presence', about: id },
       }
     case 'residence':
       return {
-        codes: known(victims.map((victim) => victim.residence)),
+        codes: known(...victims.map((victim) => victim.residence)),
         complete: victims.every((victim) => victim.residence !== undefined),
-        otherwise: ask('residence', victims[0]?.id ?? ''),
+        question: { id: 'residence', about: victims[0]?.id ?? '' },
       }
   }
+}
+
+/** Each state once. */
+function known(...codes: readonly (string | undefined)[]): readonly string[] {
+  return codes.filter((code, place): code is string => code !== undefined && codes.indexOf(code) === place)
 }
 
 function judgeState(instrument: string, state: string, situation: Situation): Verdict {

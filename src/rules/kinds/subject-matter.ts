@@ -26,10 +26,8 @@ type Rule = z.infer<typeof SubjectMatter>
 export function judgeSubjectMatter(rule: Rule, situation: Situation): Verdict {
   const { event } = situation
   const facts = [`${event.pointer}/violations`]
-  const within = event.violations.filter((violation) => isWithin(rule, violation, situation))
-  if (within.length > 0) {
-    return { outcome: 'met', reason: { code: 'subject-within', args: { right: within[0] ?? '' } }, facts }
-  }
+  const right = event.violations.find((violation) => isWithin(rule, violation, situation))
+  if (right !== undefined) return { outcome: 'met', reason: { code: 'subject-within', args: { right } }, facts }
   const args = { right: event.violations[0] ?? '' }
   if (rule.elsewise === 'closed') return { outcome: 'not-met', reason: { code: 'subject-outside', args }, facts }
   return {
@@ -40,20 +38,21 @@ export function judgeSubjectMatter(rule: Rule, situation: Situation): Verdict {
   }
 }
 
-function isWithin(rule: Rule, violation: string, { law, respondent }: Situation): boolean {
+function isWithin(rule: Rule, violation: string, situation: Situation): boolean {
   if (rule.rights?.includes(violation)) return true
-  const right = law.right(violation)
+  const right = situation.law.right(violation)
   if (right === undefined) return false
-  const bound = (instrument: string): boolean => {
-    if (!rule.respondentBound || respondent.state === undefined) return true
-    const participation = law.participation(respondent.state, instrument)
-    if (participation === undefined) return law.completeness(instrument, respondent.state) !== 'high'
-    return participation.status !== 'signatory'
-  }
   return (
     rule.groups?.includes(right.group) === true ||
     rule.gravity?.some((gravity) => right.gravity.has(gravity)) === true ||
     rule.concerns?.some((concern) => right.concerns.has(concern)) === true ||
-    rule.instruments?.some((instrument) => right.instruments.has(instrument) && bound(instrument)) === true
+    rule.instruments?.some((id) => right.instruments.has(id) && isBound(rule, id, situation)) === true
   )
+}
+
+function isBound({ respondentBound }: Rule, instrument: string, { law, respondent }: Situation): boolean {
+  if (!respondentBound || respondent.state === undefined) return true
+  const participation = law.participation(respondent.state, instrument)
+  if (participation === undefined) return law.completeness(instrument, respondent.state) !== 'high'
+  return participation.status !== 'signatory'
 }
