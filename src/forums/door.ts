@@ -54,7 +54,7 @@ function greater(a: Risk | undefined, b: Risk): Risk {
   return a === undefined || risks.indexOf(b) > risks.indexOf(a) ? b : a
 }
 
-const preference: readonly DoorStatus[] = ['open', 'open-until', 'uncertain', 'not-yet', 'closed']
+const preference: readonly DoorStatus[] = ['open', 'open-until', 'not-yet', 'uncertain', 'closed']
 
 /** The most hopeful of several doors' statuses: one open way in is a way in. With it the earliest deadline among those that share it. */
 export function bestOf(doors: readonly Omit<Door, 'findings'>[]): Omit<Door, 'findings'> {

@@ -152,9 +152,23 @@ function mustPrecede(
   const forwards = impactOf(effects[first]?.[second], candidates[second])
   return (
     backwards === 'ends' ||
-    (forwards === 'halves' && backwards === 'none') ||
+    (backwards === 'halves' && forwards === 'none' && isReadier(candidates[first], candidates[second])) ||
     (forwards === 'halves' && backwards === 'halves' && first < second)
   )
+}
+
+/** At least as ready and as worthy: only then is it worth keeping the other waiting for a moment. */
+function isReadier(a: Candidate | undefined, b: Candidate | undefined): boolean {
+  return a !== undefined && b !== undefined && readinessOf(a) <= readinessOf(b) && a.worth >= b.worth
+}
+
+/** A door of which only the time limit of a state is unknown is to be tried at once, not last. */
+function readinessOf({ door }: Candidate): number {
+  const pressing = new Set<string>(['time-limit-national', 'act-at-once'])
+  const reasons = firstThings(door)
+  return door.status === 'uncertain' && reasons.length > 0 && reasons.every((each) => pressing.has(each.code))
+    ? 0
+    : readiness[door.status]
 }
 
 const readiness = { 'open-until': 0, open: 0, 'not-yet': 1, uncertain: 2, closed: 3 } as const
@@ -162,7 +176,7 @@ const readiness = { 'open-until': 0, open: 0, 'not-yet': 1, uncertain: 2, closed
 function byUrgency(a: Candidate | undefined, b: Candidate | undefined): number {
   if (!a || !b) return 0
   return (
-    readiness[a.door.status] - readiness[b.door.status] ||
+    readinessOf(a) - readinessOf(b) ||
     (a.by ?? Infinity) - (b.by ?? Infinity) ||
     b.worth - a.worth ||
     (a.door.forum.id < b.door.forum.id ? -1 : 1)
@@ -180,12 +194,12 @@ function stepOf(
   const { door, by } = candidate
   const waitsFor = before.findLast((other) => effects[other]?.[i] === 'postpones')
   const kind =
-    waitsFor !== undefined
-      ? 'after'
-      : door.status === 'not-yet'
-        ? 'prepare'
-        : door.status === 'uncertain'
-          ? 'find-out'
+    door.status === 'not-yet'
+      ? 'prepare'
+      : door.status === 'uncertain'
+        ? 'find-out'
+        : waitsFor !== undefined
+          ? 'after'
           : 'now'
   const after = waitsFor === undefined ? undefined : candidates[waitsFor]?.door.forum.id
   return {
@@ -242,7 +256,9 @@ function trapsOf(
     candidates.flatMap((first, i): Trap[] => {
       const effect = effects[i]?.[j] ?? 'none'
       const second = candidates[j]
-      const oneWay = impactOf(effect, second) === 'ends' && impactOf(effects[j]?.[i], first) !== 'ends'
+      // What she cannot file yet she cannot file too early.
+      const fileable = first.door.status !== 'not-yet'
+      const oneWay = fileable && impactOf(effect, second) === 'ends' && impactOf(effects[j]?.[i], first) !== 'ends'
       return effect === 'none' || !second || !oneWay
         ? []
         : [{ first: first.door.forum.id, second: second.door.forum.id, effect }]

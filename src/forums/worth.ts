@@ -21,7 +21,7 @@ export const weights = {
 } as const
 
 /** Doors less likely than this are not steps: they stand among all doors, with what would decide them. */
-export const leastLikely = 0.3
+export const leastLikely = 0.4
 
 /** How likely the door is open: each thing unknown makes it less so, a failure that only unread law supports much less. */
 export function likelihood(door: ForumDoor): number {

@@ -1,5 +1,14 @@
 import { anyDay, intervalOf, type Interval, type UncertainDate } from '../kit/interval.ts'
-import type { DomesticProceeding, Event, Matter, OtherProceeding, Respondent, Victim } from './matter.ts'
+import { everyField } from './every-field.ts'
+import {
+  DomesticProceeding,
+  Event,
+  FinancedProject,
+  OtherProceeding,
+  Respondent,
+  Victim,
+  type Matter,
+} from './matter.ts'
 
 /** A matter read once for evaluation: dates as intervals, references resolved, every entry with its JSON Pointer. */
 export type Case = {
@@ -35,6 +44,14 @@ export type ProceedingInCase = OtherProceeding & {
   readonly covered: readonly string[]
 }
 
+const every = {
+  victim: everyField(Victim),
+  respondent: everyField(Respondent),
+  event: everyField(Event),
+  domestic: everyField(DomesticProceeding),
+  proceeding: everyField(OtherProceeding),
+}
+
 const seldomEffective: ReadonlySet<string> = new Set(['ombudsman', 'clemency', 'reopening'])
 
 function days(date: UncertainDate | undefined): Interval {
@@ -45,6 +62,7 @@ function readEvent(event: Event, index: number, victims: readonly VictimInCase[]
   const start = days(event.when)
   const end = event.until === undefined ? start : intervalOf(event.until)
   return {
+    ...every.event,
     ...event,
     pointer: `/events/${index}`,
     start,
@@ -57,6 +75,7 @@ function readEvent(event: Event, index: number, victims: readonly VictimInCase[]
 function readDomestic(proceeding: DomesticProceeding, index: number): DomesticInCase {
   const delivered = days(proceeding.served)
   return {
+    ...every.domestic,
     ...proceeding,
     pointer: `/domestic/${index}`,
     decided:
@@ -68,9 +87,31 @@ function readDomestic(proceeding: DomesticProceeding, index: number): DomesticIn
   }
 }
 
+const organisationOf = {
+  ibrd: 'world-bank',
+  ifc: 'ifc',
+  miga: 'miga',
+  ebrd: 'ebrd',
+  eib: 'eib',
+  adb: 'adb',
+  afdb: 'afdb',
+  idb: 'idb',
+  gcf: 'gcf',
+} as const satisfies Record<FinancedProject['bank'], Respondent['organisation']>
+
+/** A bank that pays for a harmful project answers for itself, named among the respondents or not. */
+function banksImplied(matter: Matter): readonly Respondent[] {
+  const named = new Set(matter.respondents.map((each) => each.organisation))
+  const paying = new Set((matter.projects ?? []).map((project) => organisationOf[project.bank]))
+  return [...paying]
+    .filter((organisation) => !named.has(organisation))
+    .map((organisation) => ({ id: `bank-${organisation}`, kind: 'organisation', organisation }))
+}
+
 /** Reads a matter that has passed its schema and its checks. */
 export function readCase(matter: Matter): Case {
   const victims = matter.victims.map((victim, index) => ({
+    ...every.victim,
     ...victim,
     pointer: `/victims/${index}`,
     birth: days(victim.born),
@@ -81,15 +122,17 @@ export function readCase(matter: Matter): Case {
     matter,
     victims,
     events,
-    respondents: matter.respondents.map((respondent, index) => ({
+    respondents: [...matter.respondents, ...banksImplied(matter)].map((respondent, index) => ({
+      ...every.respondent,
       ...respondent,
-      pointer: `/respondents/${index}`,
+      pointer: index < matter.respondents.length ? `/respondents/${index}` : '/projects',
       eventsAgainst: events.filter(
         (event) => event.respondents === undefined || event.respondents.includes(respondent.id),
       ),
     })),
     domestic: matter.domestic?.map(readDomestic),
     proceedings: matter.proceedings?.map((proceeding, index) => ({
+      ...every.proceeding,
       ...proceeding,
       pointer: `/proceedings/${index}`,
       begun: days(proceeding.lodged),

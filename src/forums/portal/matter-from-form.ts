@@ -120,14 +120,8 @@ function respondentsFrom(form: Form): Matter['respondents'] {
     ...(accused.has('organisation')
       ? [{ id: 'organisation', kind: 'organisation' as const, organisation: organisation ?? ('other' as const) }]
       : []),
-    ...banksAccused(form).map((bank) => ({ id: `bank-${bank}`, kind: 'organisation' as const, organisation: bank })),
     ...(accused.has('armed-group') ? [{ id: 'armed-group', kind: 'armed-group' as const }] : []),
   ]
-}
-
-/** A bank that pays for the harmful project answers for itself: its door needs it as a respondent. */
-function banksAccused(form: Form): readonly NonNullable<Matter['respondents'][number]['organisation']>[] {
-  return banks.filter((each) => form.all('bank').includes(each)).map((each) => (each === 'ibrd' ? 'world-bank' : each))
 }
 
 function eventFrom(form: Form): Matter['events'][number] {

@@ -158,7 +158,8 @@ function StepsTable({ given, steps, language, law }: Shared): JSX.Element {
           </a>,
           <>
             {t(`result.${step.kind}`)}
-            {step.first.length > 0 && `: ${step.first.map((reason) => sayReason(reason, step.forum, language, law)).join(' ')}`}
+            {step.first.length > 0 &&
+              `: ${step.first.map((reason) => sayReason(reason, step.forum, language, law)).join(' ')}`}
           </>,
           step.by === undefined
             ? t('result.table-no-date')

@@ -46,7 +46,8 @@ export function AcceptanceTable({ state, caption, participations, reading }: Tab
         </a>,
         <Lines lines={standing(state, acceptance, reading)} />,
         <>
-          {sayCode(language, 'confidence', acceptance.confidence)}, {sayCode(language, 'check', acceptance.source.status)}
+          {sayCode(language, 'confidence', acceptance.confidence)},{' '}
+          {sayCode(language, 'check', acceptance.source.status)}
           {acceptance.source.note !== undefined && (
             <>
               <br />
@@ -87,7 +88,9 @@ function standing(state: string, acceptance: Acceptance, reading: Reading): read
     since === undefined
       ? sayCode(language, 'participation', status)
       : t('library.state.since', { status: sayCode(language, 'participation', status), date: since }),
-    ...(accepted ? [t(inForce === undefined ? 'library.state.consent-computed' : 'library.state.consent', { date: accepted })] : []),
+    ...(accepted
+      ? [t(inForce === undefined ? 'library.state.consent-computed' : 'library.state.consent', { date: accepted })]
+      : []),
     ...(end ? [t('library.state.until', { date: end })] : []),
     ...(since === undefined && status === 'party' ? [t('library.state.unknown-day')] : []),
   ]
@@ -110,9 +113,12 @@ export function Withdrawals({ participations, reading }: ListProps): JSX.Element
   return (
     <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
       {withdrawn.map((each) => {
-        const [until, notified, safe, considered] = [each.until, each.notified, each.safeUntil, each.consideredSince].map(
-          (day) => dayInWords(language, day),
-        )
+        const [until, notified, safe, considered] = [
+          each.until,
+          each.notified,
+          each.safeUntil,
+          each.consideredSince,
+        ].map((day) => dayInWords(language, day))
         return (
           <li>
             <strong>
@@ -154,13 +160,12 @@ export function Reservations({ participations, reading }: ListProps): JSX.Elemen
           </p>
           {only.length > 0 && (
             <p class="govuk-body">
-              {t('library.state.reservation-only')}{' '}
-              <Joined items={bodies(only, reading)} />
+              {t('library.state.reservation-only')} <Joined items={bodies(only, reading)} />
             </p>
           )}
           <p class="govuk-body">{t('library.state.reservation-text')}</p>
-          <blockquote class="govuk-inset-text">
-            <Note note={wording} language={language} />
+          <blockquote class="govuk-inset-text" lang="en" dir="ltr">
+            {wording}
           </blockquote>
           <p class="govuk-body">
             <SourceLine source={source} reading={reading} />

@@ -21,7 +21,9 @@ function guardInWords(guard: Guard, language: Language, law: LawIn): readonly st
   const list = (codes: readonly string[], say: (code: string) => string): string =>
     listInWords(language, codes.map(say), 'or')
   const states = (codes: readonly string[]) => ({ states: list(codes, (code) => law.state(code).text) })
-  const rights = (codes: readonly string[]) => ({ rights: list(codes, (id) => t('library.rule.quoted', { name: law.right(id).text })) })
+  const rights = (codes: readonly string[]) => ({
+    rights: list(codes, (id) => t('library.rule.quoted', { name: law.right(id).text })),
+  })
   const day = (date: PlainDate): string => dateInWords(language, date, 'long')
   return [
     guard.respondent &&

@@ -88,10 +88,16 @@ export function Checked({ checks, language, children }: CheckedProps): JSX.Eleme
   const { verified, 'partly-verified': partly, unverified } = checks
   return (
     <Details summary={t('library.checked.summary', { verified, partly, unverified })}>
-      <p class="govuk-body">{t('library.checked.says')}</p>
+      <p class="govuk-body">{marksInWords(language)}</p>
       {children}
     </Details>
   )
+}
+
+/** What the marks beside facts mean, in the very words of the marks. */
+export function marksInWords(language: Language): string {
+  const t = text(language)
+  return t('library.checked.says', { part: t('result.check-flag-partly'), unread: t('result.check-flag') })
 }
 
 /** Said once over a page that is not translated. */

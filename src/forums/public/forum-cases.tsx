@@ -8,6 +8,7 @@ import { sayCode } from '../say.ts'
 import { nameOfRule } from './entry-texts.ts'
 import { Note, SourceLine } from './facts.tsx'
 import type { Reading } from './reading.ts'
+import { capital } from './say-term.ts'
 
 type CasesProps = { readonly forum: Forum; readonly reading: Reading }
 
@@ -61,11 +62,14 @@ function answerInWords({ on, expect }: Example, forum: Forum, { language }: Read
     (each) => nameOfRule(each) === expect.rule || ('rule' in each && each.rule === expect.rule),
   )
   const question = rule && sayCode(language, 'rule', 'anyOf' in rule ? 'any-of' : rule.rule)
+  const lastDay = expect.deadline && intervalInWords(language, intervalOf(expect.deadline))
   const answers = [
-    ...(expect.status ? [sayCode(language, 'status', expect.status)] : []),
-    ...(expect.deadline
-      ? [t('library.forum.last-day', { date: intervalInWords(language, intervalOf(expect.deadline)) })]
-      : []),
+    ...(expect.status === 'open-until' && lastDay
+      ? [t('doors.status-open-until', { date: lastDay })]
+      : [
+          ...(expect.status ? [capital(sayCode(language, 'status', expect.status), language)] : []),
+          ...(lastDay ? [t('library.forum.last-day', { date: lastDay })] : []),
+        ]),
     ...(expect.finding ? [[question, sayCode(language, 'outcome', expect.finding)].filter(Boolean).join(' ')] : []),
   ]
   const asked = day ? t('library.forum.asked-on', { date: intervalInWords(language, day) }) : on

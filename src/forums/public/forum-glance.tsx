@@ -32,7 +32,9 @@ export function ForumGlance({ forum, reading }: { readonly forum: Forum; readonl
   ]
   return (
     <SummaryList
-      rows={rows.filter(({ value }) => value !== '').map(({ key, value }) => ({ key, value: capital(value, language) }))}
+      rows={rows
+        .filter(({ value }) => value !== '')
+        .map(({ key, value }) => ({ key, value: capital(value, language) }))}
     />
   )
 }

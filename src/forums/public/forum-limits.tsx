@@ -40,14 +40,23 @@ function limitsOf(forum: Forum): readonly Limit[] {
   })
 }
 
-function LimitList({ forum, reading, quiet, limits }: LimitsProps & { readonly limits: readonly Limit[] }): JSX.Element {
+function LimitList({
+  forum,
+  reading,
+  quiet,
+  limits,
+}: LimitsProps & { readonly limits: readonly Limit[] }): JSX.Element {
   return (
     <>
       {limits.map(({ rule, ground, name }, index) => (
         <>
           {ground && ground.id !== limits[index - 1]?.ground?.id && (
             <h3 class="govuk-heading-s">
-              <Words said={reading.texts.ground(forum.id, ground, name ?? '')} wanted={reading.language} quiet={quiet} />
+              <Words
+                said={reading.texts.ground(forum.id, ground, name ?? '')}
+                wanted={reading.language}
+                quiet={quiet}
+              />
             </h3>
           )}
           <RuleView forum={forum.id} rule={rule} {...(ground && { ground })} reading={reading} quiet={quiet} />

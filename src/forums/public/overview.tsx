@@ -5,6 +5,7 @@ import { text } from '../../kit/text/text.ts'
 import { countChecks } from '../../law/checked.ts'
 import type { Library } from '../../law/library.ts'
 import { entryAddress, libraryAddress, libraryParts, partAddress, type LibraryPart } from '../links.ts'
+import { marksInWords } from './facts.tsx'
 import { findForums } from './forum-list.tsx'
 import { LibraryPage, Section } from './library-page.tsx'
 import { measureAddress } from './orders.ts'
@@ -84,7 +85,8 @@ const folders = ['forums', 'rights', 'remedies', 'states'] as const
 function Shares({ library, language }: { readonly library: Library; readonly language: Language }): JSX.Element {
   const t = text(language)
   const counts = checksOf(library).folders
-  const sum = (key: 'verified' | 'partly' | 'unverified'): number => counts.reduce((total, each) => total + each[key], 0)
+  const sum = (key: 'verified' | 'partly' | 'unverified'): number =>
+    counts.reduce((total, each) => total + each[key], 0)
   const [verified, partly, unverified] = [sum('verified'), sum('partly'), sum('unverified')]
   const of100 = (count: number): number => Math.round((100 * count) / Math.max(1, verified + partly + unverified))
   const format = (count: number): string => count.toLocaleString('en-GB')
@@ -92,7 +94,7 @@ function Shares({ library, language }: { readonly library: Library; readonly lan
     <Section id="checked" title={t('library.checked.share-title')}>
       <p class="govuk-body">
         {t('library.checked.share', { percent: of100(verified), partly: of100(partly), unverified: of100(unverified) })}{' '}
-        {t('library.checked.says')}
+        {marksInWords(language)}
       </p>
       <Table
         caption={t('library.checked.table')}

@@ -71,7 +71,13 @@ function Uses({ measure, reading }: { readonly measure: string; readonly reading
       )}
       {rights.length > 0 && (
         <Details summary={`${t('library.remedy.rights')} (${rights.length})`}>
-          <Joined items={linked('rights', rights.map((right) => right.id), reading)} />
+          <Joined
+            items={linked(
+              'rights',
+              rights.map((right) => right.id),
+              reading,
+            )}
+          />
         </Details>
       )}
     </>

@@ -136,7 +136,13 @@ function Forums({ right, reading }: RightProps): JSX.Element {
 }
 
 /** Forums as a list of links, each with whether its word binds. */
-export function ForumLinks({ forums, reading }: { readonly forums: readonly Forum[]; readonly reading: Reading }): JSX.Element {
+export function ForumLinks({
+  forums,
+  reading,
+}: {
+  readonly forums: readonly Forum[]
+  readonly reading: Reading
+}): JSX.Element {
   const { language, law } = reading
   return (
     <ul class="govuk-list govuk-list--bullet">

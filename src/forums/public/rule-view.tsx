@@ -29,7 +29,12 @@ export function RuleView(props: RuleViewProps): JSX.Element {
     <>
       <Applies rule={rule} reading={reading} />
       <p class="govuk-body">
-        <Cited said={reading.texts.rule(forum, rule, ground).text} source={rule.source} reading={reading} quiet={quiet} />
+        <Cited
+          said={reading.texts.rule(forum, rule, ground).text}
+          source={rule.source}
+          reading={reading}
+          quiet={quiet}
+        />
       </p>
       {lines.length > 0 && (
         <Details summary={text(reading.language)('library.forum.checks')}>

@@ -49,7 +49,13 @@ export function findSources(words: string, { library, law }: Reading): readonly 
 }
 
 /** A source by its title, and by the name it goes by where that is another. */
-export function SourceLink({ source, reading }: { readonly source: Instrument; readonly reading: Reading }): JSX.Element {
+export function SourceLink({
+  source,
+  reading,
+}: {
+  readonly source: Instrument
+  readonly reading: Reading
+}): JSX.Element {
   const { language, law } = reading
   const name = law.instrument(source.id)
   const isTranslated = name.language !== 'en'

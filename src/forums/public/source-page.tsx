@@ -15,7 +15,7 @@ import { Note } from './facts.tsx'
 import { LibraryPage, Section } from './library-page.tsx'
 import type { Reading } from './reading.ts'
 import { Joined } from './rule-view.tsx'
-import { sayTerm } from './say-term.ts'
+import { capital, sayTerm } from './say-term.ts'
 import { statesInOrder } from './state-order.ts'
 
 type SourceProps = { readonly source: Instrument; readonly reading: Reading }
@@ -54,7 +54,10 @@ export function SourcePage({ source, reading }: SourceProps): JSX.Element {
         <LawText text={source.title} lang="en" wanted={language} quiet />
       </h1>
       <SummaryList
-        rows={rows.flatMap(({ key, value }) => (value === undefined || value === '' ? [] : [{ key, value }]))}
+        rows={rows.flatMap(({ key, value }) => {
+          if (value === undefined || value === '') return []
+          return [{ key, value: typeof value === 'string' ? capital(value, language) : value }]
+        })}
       />
       <Section id="cited" title={t('library.source.cited')}>
         <Cited source={source} reading={reading} />
@@ -104,14 +107,19 @@ const parts = ['forums', 'rights', 'remedies', 'states'] as const
 function Cited({ source, reading }: SourceProps): JSX.Element {
   const { language, law, library } = reading
   const t = text(language)
-  const citations = citationsOf(source.id, library)
+  const all = citationsOf(source.id, library)
+  // Who is bound by it is said below; here stands only what else rests on it.
+  const isBound = (id: string): boolean =>
+    library.states.get(id)?.participations.some((each) => each.instrument === source.id) === true
+  const citations = { ...all, states: all.states.filter((id) => !isBound(id)) }
   const nameOf = {
     forums: (id: string) => law.forum(id),
     rights: (id: string) => law.right(id),
     remedies: (id: string) => law.remedy(id),
     states: (id: string) => law.state(id),
   }
-  if (parts.every((part) => citations[part].length === 0)) return <p class="govuk-body">{t('library.source.cited-none')}</p>
+  if (parts.every((part) => citations[part].length === 0))
+    return <p class="govuk-body">{t('library.source.cited-none')}</p>
   return (
     <>
       {parts
@@ -164,7 +172,7 @@ function Parties({ source, reading }: SourceProps): JSX.Element | null {
         .filter(({ those }) => those.length > 0)
         .map(({ status, those }) => (
           <Details
-            summary={`${sayCode(language, 'participation', status)} (${those.length})`}
+            summary={`${capital(sayCode(language, 'participation', status), language)} (${those.length})`}
             open={those.length <= short}
           >
             <Joined

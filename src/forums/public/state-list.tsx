@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { Table } from '../../kit/html/table.tsx'
 import { text } from '../../kit/text/text.ts'
 import { entryAddress, partAddress } from '../links.ts'
 import { sayCode } from '../say.ts'
@@ -48,22 +47,21 @@ export function findStates(words: string, reading: Reading): readonly NamedState
 type LetterProps = { readonly letter: string; readonly states: readonly NamedState[]; readonly reading: Reading }
 
 function Letter({ letter, states, reading: { language } }: LetterProps): JSX.Element {
-  const t = text(language)
   return (
     <section aria-labelledby={`letter-${letter}`}>
       <h2 class="govuk-heading-m" id={`letter-${letter}`}>
         {letter}
       </h2>
-      <Table
-        columns={[{ text: t('library.state.name') }, { text: t('library.state.region') }]}
-        rowHeaders
-        rows={states.map((state) => [
-          <a class="govuk-link" href={entryAddress(language, 'states', state.id)}>
-            {state.name}
-          </a>,
-          sayCode(language, 'region', state.region),
-        ])}
-      />
+      <ul class="govuk-list">
+        {states.map((state) => (
+          <li>
+            <a class="govuk-link" href={entryAddress(language, 'states', state.id)}>
+              {state.name}
+            </a>{' '}
+            <small>{sayCode(language, 'region', state.region)}</small>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

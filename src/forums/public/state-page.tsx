@@ -97,6 +97,8 @@ export function StatePage({ state, reading }: StateProps): JSX.Element {
 function instrumentsOfDoors(library: Library): ReadonlySet<string> {
   const rules = [...library.forums.values()].flatMap((forum) => everyRule(forum.rules))
   return new Set(
-    rules.flatMap((rule) => (rule.rule === 'state-party' || rule.rule === 'accepts-procedure' ? [rule.instrument] : [])),
+    rules.flatMap((rule) =>
+      rule.rule === 'state-party' || rule.rule === 'accepts-procedure' ? [rule.instrument] : [],
+    ),
   )
 }

@@ -60,7 +60,10 @@ export function ReachedOthers({ state, reading }: ReachedProps): JSX.Element {
   return (
     <>
       <p class="govuk-body">{t('library.state.reach-others-says')}</p>
-      <ForumLinks forums={reached.filter((each) => each.outcome === 'met').map((each) => each.forum)} reading={reading} />
+      <ForumLinks
+        forums={reached.filter((each) => each.outcome === 'met').map((each) => each.forum)}
+        reading={reading}
+      />
       {perhaps.length > 0 && (
         <Details summary={t('library.state.reach-part')}>
           <WithReasons reached={perhaps} reading={reading} />
@@ -83,7 +86,13 @@ function reachedBy(state: string, abouts: readonly About[], { library, on }: Rea
     })
 }
 
-function WithReasons({ reached, reading }: { readonly reached: readonly Reached[]; readonly reading: Reading }): JSX.Element {
+function WithReasons({
+  reached,
+  reading,
+}: {
+  readonly reached: readonly Reached[]
+  readonly reading: Reading
+}): JSX.Element {
   const { language, law } = reading
   return (
     <ul class="govuk-list govuk-list--bullet">
