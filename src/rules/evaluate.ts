@@ -130,7 +130,7 @@ function evaluateAlternatives({ kind, rule, text, source, grounds }: Ready, situ
     remediable: branches.some((branch) =>
       branch.findings.every((each) => each.outcome !== 'not-met' || each.remediable),
     ),
-    reason: { code: codes[outcome], args: { alternatives: open.map((branch) => branch.name).join('; ') } },
+    reason: { code: codes[outcome], args: { alternatives: open.map((branch) => branch.id).join(' ') } },
     deadline: outcome === 'not-met' ? undefined : firstDeadline(inPlay),
     risk: undefined,
     conditions: undefined,

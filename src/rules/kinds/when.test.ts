@@ -157,7 +157,7 @@ describe('other clocks', () => {
   }
   const national = { rule: 'time-limit', limit: 'national', from: [{ anchor: 'event' }], actWithin: 'P1M' }
   const yearly = { rule: 'time-limit', limit: 'annual', opens: '05-01', closes: '06-30' }
-  const since = (anchor: string, period = 'P1Y'): object => ({
+  const since = (anchor: string, period = 'P1Y') => ({
     rule: 'time-limit',
     limit: 'fixed',
     from: [{ anchor }],
