@@ -18,8 +18,8 @@ export function doorOf(findings: readonly Finding[]): Door {
   let deadline: Deadline | undefined
   let risk: Risk | undefined
   for (const finding of findings) {
-    worst = Math.max(worst, obstacles.indexOf(obstacleIn(finding)))
-    if (setsDeadline(finding)) deadline = earlier(deadline, finding.deadline)
+    worst = Math.max(worst, obstacleIn(finding))
+    if (finding.deadline && setsDeadline(finding)) deadline = earlier(deadline, finding.deadline)
     if (finding.risk !== undefined) risk = greater(risk, finding.risk)
   }
   const obstacle = obstacles[worst] ?? 'none'
@@ -27,14 +27,13 @@ export function doorOf(findings: readonly Finding[]): Door {
   return { status, deadline, risk, findings }
 }
 
-/** From the least to the worst. */
 const obstacles = ['none', 'not-yet', 'uncertain', 'closed'] as const
 
-function obstacleIn({ outcome, remediable, firm }: Finding): (typeof obstacles)[number] {
-  if (outcome === 'met') return 'none'
-  if (outcome === 'unknown') return 'uncertain'
-  if (remediable) return 'not-yet'
-  return firm ? 'closed' : 'uncertain'
+/** How bad it is: the place among the obstacles. */
+function obstacleIn({ outcome, remediable, firm }: Finding): number {
+  if (outcome === 'met') return 0
+  if (outcome === 'unknown') return 2
+  return remediable ? 1 : firm ? 3 : 2
 }
 
 /** What has failed sets no day any more, except a period: that day is the reason. */

@@ -1,5 +1,7 @@
 import type { PlainDate } from '../kit/plain-date.ts'
+import type { Forum } from '../law/forum.ts'
 import type { Library } from '../law/library.ts'
+import type { Rule } from '../rules/rule.ts'
 import type { Matter } from '../rules/matter.ts'
 import type { Reason } from '../rules/finding.ts'
 import type { Answer, ForumDoor } from './answer.ts'
@@ -117,8 +119,23 @@ function isEntangled(i: number, effects: readonly (readonly Effect[])[]): boolea
 /** Waiting for another forum takes years: a door whose clock runs would be lost. */
 function impactOf(effect: Effect | undefined, second: Candidate | undefined): Impact {
   if (effect === undefined || effect === 'none') return 'none'
-  if (effect === 'postpones') return second?.by === undefined ? 'halves' : 'ends'
+  if (effect === 'postpones') return second?.by === undefined || canWait(second.door.forum) ? 'halves' : 'ends'
   return 'ends'
+}
+
+/** Whether its clock forgives waiting: it only makes lateness an abuse, or starts again when the other procedure has ended. */
+function canWait(forum: Forum): boolean {
+  const rules = forum.rules.flatMap((rule): readonly Rule[] =>
+    'anyOf' in rule ? rule.anyOf.flatMap((branch) => branch.rules) : [rule],
+  )
+  return rules.every(
+    (rule) =>
+      'anyOf' in rule ||
+      rule.rule !== 'time-limit' ||
+      rule.limit !== 'fixed' ||
+      rule.nature === 'abuse' ||
+      rule.from?.some((start) => start.anchor === 'other-procedure-ended') === true,
+  )
 }
 
 /** Keeps what the search decided, and inside it puts the nearest clock first, then the worthiest. */

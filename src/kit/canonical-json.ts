@@ -1,11 +1,6 @@
 /** What JSON can say. */
 export type JsonValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JsonValue[]
-  | { readonly [name: string]: JsonValue | undefined }
+  null | boolean | number | string | readonly JsonValue[] | { readonly [name: string]: JsonValue | undefined }
 
 /**
  * The one way to write a value as JSON (RFC 8785), so that the same content has the same bytes, and so the same digest

@@ -59,7 +59,7 @@ type Known = Law & { readonly remedies: ReadonlyMap<string, { readonly measures:
  * codes at once. Never throws. `on` is the day asked about: nothing can have happened after it.
  */
 export function readMatter(input: unknown, law: Known, on: PlainDate): ReadMatter {
-  const parsed = Matter.safeParse(input)
+  const parsed = Matter.safeParse(input, { reportInput: true })
   if (!parsed.success) {
     return { matter: undefined, problems: unique(parsed.error.issues.flatMap((issue) => problemsOf(issue))) }
   }
@@ -113,8 +113,7 @@ function problemsOf(issue: z.core.$ZodIssue): readonly Problem[] {
       return [
         {
           pointer,
-          code:
-            issue.path.at(-1) === 'state' ? 'unknown-state' : isReference(issue.path) ? 'not-a-label' : 'not-a-code',
+          code: formatProblem(issue.path),
         },
       ]
     case 'invalid_union':
@@ -124,8 +123,22 @@ function problemsOf(issue: z.core.$ZodIssue): readonly Problem[] {
   }
 }
 
-function isReference(path: readonly PropertyKey[]): boolean {
-  return path.at(-1) === 'id' || path.some((step) => step === 'respondents' || step === 'victims' || step === 'events')
+const references: ReadonlySet<unknown> = new Set(['id', 'respondents', 'victims', 'events', 'connectedTo'])
+const codes: ReadonlySet<unknown> = new Set([
+  'violations',
+  'forum',
+  'ranking',
+  'observerStatus',
+  'convictedBy',
+  'underInvestigation',
+])
+
+/** What a text that does not fit was meant to be: by the name of its field, or of the list it stands in. */
+function formatProblem(path: readonly PropertyKey[]): ProblemCode {
+  const last = path.at(-1)
+  const name = typeof last === 'number' ? path.at(-2) : last
+  if (references.has(name)) return 'not-a-label'
+  return codes.has(name) ? 'not-a-code' : 'unknown-state'
 }
 
 function dateProblem(message: string): ProblemCode | undefined {

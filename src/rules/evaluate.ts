@@ -22,6 +22,7 @@ type Ready = Pick<Finding, 'kind' | 'rule' | 'text' | 'source'> & {
   /** The judge of a simple rule, or the grounds of which one suffices. */
   readonly judge: Judge | undefined
   readonly grounds: Alternatives['anyOf']
+  last: { readonly judgement: Judgement; readonly finding: Finding } | undefined
 }
 
 /** Rules are made ready once, and then asked about every matter. */
@@ -51,6 +52,7 @@ function readyFor(rule: Rule): Ready {
     conditions: rule.when ? conditionsOf(rule.when) : [],
     judge: 'anyOf' in rule ? undefined : judgeOf(rule),
     grounds: 'anyOf' in rule ? rule.anyOf : [],
+    last: undefined,
   }
 }
 
@@ -94,7 +96,13 @@ function momentOf(inForce: InForce, { filed, event, finalDecision }: Situation):
   }
 }
 
-function describe({ kind, rule, text, source }: Ready, judgement: Judgement): Finding {
+/** The same judgement makes the same finding: often the next situation is judged as the last one was. */
+function describe(rule: Ready, judgement: Judgement): Finding {
+  if (rule.last?.judgement !== judgement) rule.last = { judgement, finding: findingOf(rule, judgement) }
+  return rule.last.finding
+}
+
+function findingOf({ kind, rule, text, source }: Ready, judgement: Judgement): Finding {
   return {
     kind,
     rule,

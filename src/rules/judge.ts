@@ -35,9 +35,9 @@ export function ask({ place, judge }: Judge, situation: Situation): Judgement {
 export function judgeOf(rule: SimpleRule): Judge {
   switch (rule.rule) {
     case 'forum-operational':
-      return judging(ForumOperational, judgeForumOperational, rule)
+      return judging(ForumOperational, judgeForumOperational, rule, nothing)
     case 'respondent-kind':
-      return judging(RespondentKind, judgeRespondentKind, rule)
+      return judging(RespondentKind, judgeRespondentKind, rule, theRespondent)
     case 'state-party':
       return judging(StateParty, judgeStateParty, rule)
     case 'accepts-procedure':
@@ -57,11 +57,11 @@ export function judgeOf(rule: SimpleRule): Judge {
     case 'no-parallel-proceeding':
       return judging(NoParallelProceeding, judgeNoParallel, rule)
     case 'not-anonymous':
-      return judging(NotAnonymous, judgeNotAnonymous, rule)
+      return judging(NotAnonymous, judgeNotAnonymous, rule, theFiling)
     case 'filed-by':
-      return judging(FiledBy, judgeFiledBy, rule)
+      return judging(FiledBy, judgeFiledBy, rule, theFiling)
     case 'consent-or-reason':
-      return judging(ConsentOrReason, judgeConsent, rule)
+      return judging(ConsentOrReason, judgeConsent, rule, theFiling)
     case 'significant-disadvantage':
       return judging(SignificantDisadvantage, (_, situation) => judgeDisadvantage(situation), rule)
     case 'project-link':
@@ -78,18 +78,37 @@ export function noJudgements(): (Judgement | undefined)[] {
   return new Array<undefined>(judges.size).fill(undefined)
 }
 
+/** All that a kind reads of a situation: while it is the same object, so is the judgement. */
+type Reads = (situation: Situation) => unknown
+
+const nothing: Reads = () => undefined
+const theFiling: Reads = (situation) => situation.case.matter.filing
+const theRespondent: Reads = (situation) => situation.respondent
+const theSituation: Reads = (situation) => situation
+
 function judging<Schema extends z.ZodObject>(
   schema: Schema,
   judge: (rule: z.output<Schema>, situation: Situation) => Verdict,
   rule: z.output<Schema>,
+  reads = theSituation,
 ): Judge {
   const wording = withEveryField(schema, rule)
   const key = JSON.stringify(wording)
   const known = judges.get(key)
   if (known) return known
-  const made: Judge = { place: judges.size, judge: (situation) => complete(judge(wording, situation)) }
+  const made: Judge = { place: judges.size, judge: lasting(reads, (situation) => complete(judge(wording, situation))) }
   judges.set(key, made)
   return made
+}
+
+function lasting(reads: Reads, judge: (situation: Situation) => Judgement): (situation: Situation) => Judgement {
+  if (reads === theSituation) return judge
+  let last: { readonly read: unknown; readonly judgement: Judgement } | undefined
+  return (situation) => {
+    const read = reads(situation)
+    if (last === undefined || last.read !== read) last = { read, judgement: judge(situation) }
+    return last.judgement
+  }
 }
 
 /** Only what the kind itself declares, absent fields undefined: code that meets one shape of rule runs much faster. */

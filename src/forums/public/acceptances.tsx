@@ -37,41 +37,40 @@ export function AcceptanceTable({ state, caption, participations, reading }: Tab
     <Table
       caption={caption}
       captionSize="s"
-      wide
       rowHeaders
-      columns={(['text', 'status', 'check'] as const).map((key) => ({ text: t(`library.state.${key}`) }))}
+      columns={[{ text: t('library.state.text') }, { text: t('library.state.status') }]}
       rows={participations.map((acceptance) => [
         <a class="govuk-link" href={entryAddress(language, 'sources', acceptance.instrument)}>
           <bdi>{law.instrument(acceptance.instrument).text}</bdi>
         </a>,
-        <Lines lines={standing(state, acceptance, reading)} />,
-        <>
-          {sayCode(language, 'confidence', acceptance.confidence)},{' '}
-          {sayCode(language, 'check', acceptance.source.status)}
-          {acceptance.source.note !== undefined && (
-            <>
-              <br />
-              <small>
-                <Note note={acceptance.source.note} language={language} />
-              </small>
-            </>
-          )}
-        </>,
+        <Standing state={state} acceptance={acceptance} reading={reading} />,
       ])}
     />
   )
 }
 
-function Lines({ lines: [first, ...others] }: { readonly lines: readonly string[] }): JSX.Element {
+type StandingProps = { readonly state: string; readonly acceptance: Acceptance; readonly reading: Reading }
+
+/** What a state accepted under one text, then in small how sure that is and how it was checked. */
+function Standing({ state, acceptance, reading }: StandingProps): JSX.Element {
+  const { language } = reading
+  const { confidence, source } = acceptance
+  const [first, ...others] = standing(state, acceptance, reading)
   return (
     <>
       {first}
-      {others.map((line) => (
-        <>
-          <br />
-          <small>{line}</small>
-        </>
-      ))}
+      <br />
+      <small>
+        {[...others, sayCode(language, 'confidence', confidence), sayCode(language, 'check', source.status)].join(
+          ' · ',
+        )}
+        {source.note !== undefined && (
+          <>
+            {' · '}
+            <Note note={source.note} language={language} />
+          </>
+        )}
+      </small>
     </>
   )
 }
@@ -80,28 +79,29 @@ function Lines({ lines: [first, ...others] }: { readonly lines: readonly string[
 function standing(state: string, acceptance: Acceptance, reading: Reading): readonly string[] {
   const { language } = reading
   const t = text(language)
-  const { status, inForce, consent, until } = acceptance
+  const { status, consent, until } = acceptance
   const since = firstDay(state, acceptance, reading)
+  const said = sayCode(language, 'participation', status)
   const accepted = dayInWords(language, consent)
   const end = dayInWords(language, until)
   return [
     since === undefined
-      ? sayCode(language, 'participation', status)
-      : t('library.state.since', { status: sayCode(language, 'participation', status), date: since }),
-    ...(accepted
-      ? [t(inForce === undefined ? 'library.state.consent-computed' : 'library.state.consent', { date: accepted })]
-      : []),
+      ? said
+      : t(since.earliest === since.latest ? 'library.state.since' : 'library.state.since-span', {
+          status: said,
+          date: daysInWords(language, since),
+        }),
+    ...(accepted ? [t('library.state.consent', { date: accepted })] : []),
     ...(end ? [t('library.state.until', { date: end })] : []),
     ...(since === undefined && status === 'party' ? [t('library.state.unknown-day')] : []),
   ]
 }
 
-function firstDay(state: string, acceptance: Acceptance, { library, language }: Reading): string | undefined {
-  if (acceptance.inForce !== undefined) return dayInWords(language, acceptance.inForce)
+function firstDay(state: string, acceptance: Acceptance, { library }: Reading): Interval | undefined {
+  if (acceptance.inForce !== undefined) return parseInterval(acceptance.inForce)
   if (acceptance.status === 'signatory') return undefined
   const from = library.participation(state, acceptance.instrument)?.from
-  if (from === undefined || from.earliest === distantPast || from.latest === distantFuture) return undefined
-  return daysInWords(language, from)
+  return from === undefined || from.earliest === distantPast || from.latest === distantFuture ? undefined : from
 }
 
 /** Withdrawals with what each leaves open. Nothing when there are none. */

@@ -46,18 +46,6 @@ function decidingRulesOf(forum: Forum): readonly Rule[] {
   return rules
 }
 
-/** Whether what the state accepted was ever asked; if not, the forum is open about every state alike. */
-export function dependsOnState(forum: Forum): boolean {
-  return forum.rules.some(function asks(rule: Rule): boolean {
-    if ('anyOf' in rule) return rule.anyOf.some((branch) => branch.rules.some(asks))
-    return rule.rule === 'state-party' || rule.rule === 'accepts-procedure' || isAboutStates(rule)
-  })
-}
-
-function isAboutStates(rule: Rule): boolean {
-  return rule.when?.state !== undefined || rule.when?.stateNot !== undefined
-}
-
 function isDeciding(rule: Rule): boolean {
   if ('anyOf' in rule) return true
   return deciding.has(rule.rule) || takesNothing(rule)

@@ -274,7 +274,7 @@ export type PlainMessages = {
   'library.search-found': { count: number; words: string | number }
   'library.search-all': undefined
   'library.checked.summary': { verified: number; partly: number; unverified: number }
-  'library.checked.says': undefined
+  'library.checked.says': { part: string | number; unread: string | number }
   'library.checked.signed': { by: string | number; date: string | number }
   'library.checked.unsigned': undefined
   'library.checked.english': undefined
@@ -454,8 +454,6 @@ export type PlainMessages = {
   'library.remedy.forums': undefined
   'library.remedy.no-forums': undefined
   'library.remedy.rights': undefined
-  'library.state.region': undefined
-  'library.state.name': undefined
   'library.state.letters': undefined
   'library.state.accepted': undefined
   'library.state.accepted-says': undefined
@@ -464,11 +462,10 @@ export type PlainMessages = {
   'library.state.memberships': undefined
   'library.state.text': undefined
   'library.state.status': undefined
-  'library.state.check': undefined
   'library.state.since': { status: string | number; date: string | number }
+  'library.state.since-span': { status: string | number; date: string | number }
   'library.state.until': { date: string | number }
   'library.state.consent': { date: string | number }
-  'library.state.consent-computed': { date: string | number }
   'library.state.unknown-day': undefined
   'library.state.withdrawals': undefined
   'library.state.withdrew': { date: string | number }
@@ -518,9 +515,6 @@ export type PlainMessages = {
   'library.api.body': undefined
   'library.api.answers': undefined
   'library.api.shapes': undefined
-  'library.api.name': undefined
-  'library.api.type': undefined
-  'library.api.meaning': undefined
   'library.api.needed': undefined
   'library.api.errors': undefined
   'library.api.example': undefined

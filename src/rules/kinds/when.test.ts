@@ -274,7 +274,7 @@ describe('other clocks', () => {
 describe('when it happened', () => {
   const after = { rule: 'facts-within', from: '2010-01-01' }
   const until = { rule: 'facts-within', until: '2020-01-01' }
-  const happened = (more: object): Facts => ({ event: more })
+  const happened = (event: NonNullable<Facts['event']>): Facts => ({ event })
 
   it.each<Row>([
     ['after the start is in time', after, happened({ when: '2010-01-01' }), 'met', 'facts-in-time'],

@@ -30,7 +30,14 @@ const Operation = z.object({
   description: z.string().optional(),
   tags: z.array(z.string()),
   parameters: z
-    .array(z.object({ name: z.string(), required: z.boolean().optional(), description: z.string().optional(), schema: Schema }))
+    .array(
+      z.object({
+        name: z.string(),
+        required: z.boolean().optional(),
+        description: z.string().optional(),
+        schema: Schema,
+      }),
+    )
     .default([]),
   requestBody: Content.optional(),
   responses: z.record(z.string(), Content),
@@ -97,7 +104,12 @@ export function shapesUsed(schemas: readonly Schema[], { components }: Descripti
       met.set(name, shape)
       visit(shape)
     }
-    const below = [schema.items, ...Object.values(schema.properties ?? {}), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]
+    const below = [
+      schema.items,
+      ...Object.values(schema.properties ?? {}),
+      ...(schema.anyOf ?? []),
+      ...(schema.oneOf ?? []),
+    ]
     for (const each of below) if (each !== undefined) visit(each)
   }
   schemas.forEach(visit)

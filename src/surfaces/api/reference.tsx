@@ -1,46 +1,57 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { JSX } from 'preact'
 import { homeAddress } from '../../forums/links.ts'
 import { Details } from '../../kit/html/details.tsx'
 import { Breadcrumbs } from '../../kit/html/navigation.tsx'
-import { Table } from '../../kit/html/table.tsx'
-import { LawText } from '../../kit/layout/law-text.tsx'
+import { SummaryList } from '../../kit/html/summary-list.tsx'
 import { Page } from '../../kit/layout/page.tsx'
 import { renderPage } from '../../kit/layout/render-page.ts'
-import type { Language } from '../../kit/text/language.ts'
+import { sourceLanguage } from '../../kit/text/language.ts'
 import { text } from '../../kit/text/text.ts'
 import type { App } from '../server/app.ts'
-import { languageIn } from '../server/failure-page.tsx'
-import { Description, fieldsOf, nameOf, schemaOf, shapesUsed, type Operation, type Schema } from './description.ts'
+import {
+  Description,
+  fieldsOf,
+  nameOf,
+  schemaOf,
+  shapesUsed,
+  type Field,
+  type Operation,
+  type Schema,
+} from './description.ts'
+
+// What the shapes of the law say of themselves is English, so the page around is too.
+const language = sourceLanguage
 
 /** `GET /api/v1/`: what programs can ask, to be read by people. Made of the same document that programs read. */
 export function offerReference(app: App): void {
-  const made = new Map<Language, string>()
+  let made: string | undefined
   app.get('/api/v1', async (_request, reply) => reply.redirect('/api/v1/', 308))
-  app.get('/api/v1/', async (request, reply) => {
-    const language = languageIn(request.headers['accept-language'])
-    const page = made.get(language) ?? renderPage(<Reference described={Description.parse(app.swagger())} language={language} />)
-    made.set(language, page)
-    return reply
-      .type('text/html; charset=utf-8')
-      .headers({ vary: 'Accept-Language', 'cache-control': 'public, max-age=300' })
-      .send(page)
+  app.get('/api/v1/', async (_request, reply) => {
+    made ??= renderPage(<Reference described={Description.parse(app.swagger())} />)
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'public, max-age=300').send(made)
   })
 }
 
-type ReferenceProps = { readonly described: Description; readonly language: Language }
 type Asked = { readonly method: string; readonly path: string; readonly operation: Operation }
 
-function Reference({ described, language }: ReferenceProps): JSX.Element {
+function Reference({ described }: { readonly described: Description }): JSX.Element {
   const t = text(language)
   const asked = Object.entries(described.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]): Asked => ({ method: method.toUpperCase(), path, operation })),
   )
-  const shapes = shapesUsed(asked.flatMap(({ operation }) => schemasOf(operation)), described)
+  const shapes = shapesUsed(
+    asked.flatMap(({ operation }) => schemasOf(operation)),
+    described,
+  )
   return (
     <Page
       language={language}
       title={t('library.api.title')}
-      before={<Breadcrumbs crumbs={[{ text: t('library.home'), href: homeAddress(language) }, { text: t('library.api.title') }]} />}
+      before={
+        <Breadcrumbs
+          crumbs={[{ text: t('library.home'), href: homeAddress(language) }, { text: t('library.api.title') }]}
+        />
+      }
       wide
     >
       <h1 class="govuk-heading-l">{t('library.api.title')}</h1>
@@ -58,22 +69,22 @@ function Reference({ described, language }: ReferenceProps): JSX.Element {
       <ul class="govuk-list govuk-list--bullet">
         {asked.map((each) => (
           <li>
-            <a class="govuk-link" href={`#${anchorOf(each)}`} dir="ltr">
+            <a class="govuk-link" href={`#${anchorOf(each)}`}>
               {each.method} {each.path}
             </a>
           </li>
         ))}
       </ul>
       {asked.map((each) => (
-        <OperationView asked={each} language={language} />
+        <OperationView asked={each} />
       ))}
       <h2 class="govuk-heading-m">{t('library.api.shapes')}</h2>
       {[...shapes].map(([name, shape]) => (
         <>
-          <h3 class="govuk-heading-s" id={`shape-${name}`} dir="ltr">
+          <h3 class="govuk-heading-s" id={`shape-${name}`}>
             {name}
           </h3>
-          <ShapeView name={name} shape={shape} language={language} />
+          <ShapeView shape={shape} />
         </>
       ))}
     </Page>
@@ -91,33 +102,34 @@ function schemasOf({ requestBody, responses }: Operation): readonly Schema[] {
 }
 
 function anchorOf({ method, path }: Asked): string {
-  return `${method}${path}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replace(/-$/, '')
+  return `${method}${path}`
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/-$/, '')
 }
 
-type ViewProps = { readonly language: Language }
-
-function OperationView({ asked, language }: ViewProps & { readonly asked: Asked }): JSX.Element {
+function OperationView({ asked }: { readonly asked: Asked }): JSX.Element {
   const t = text(language)
   const { method, path, operation } = asked
   const body = operation.requestBody && schemaOf(operation.requestBody)
   return (
     <section aria-labelledby={anchorOf(asked)}>
-      <h3 class="govuk-heading-s" id={anchorOf(asked)} dir="ltr">
+      <h3 class="govuk-heading-s" id={anchorOf(asked)}>
         {method} {path}
       </h3>
-      <p class="govuk-body">
-        <English language={language}>{`${operation.summary}. ${operation.description ?? ''}`}</English>
-      </p>
+      <p class="govuk-body">{`${operation.summary}. ${operation.description ?? ''}`}</p>
       {operation.parameters.length > 0 && (
-        <Table
-          caption={`${t('library.api.parameters')}: ${method} ${path}`}
-          captionSize="s"
-          wide
-          columns={columns(language)}
-          rows={operation.parameters.map(({ name, required, description, schema }) =>
-            row({ name, schema, needed: required === true, meaning: description }, language),
-          )}
-        />
+        <>
+          <p class="govuk-body">{t('library.api.parameters')}:</p>
+          <Fields
+            fields={operation.parameters.map(({ name, required, description, schema }) => ({
+              name,
+              schema,
+              needed: required === true,
+              meaning: description,
+            }))}
+          />
+        </>
       )}
       {body && (
         <p class="govuk-body">
@@ -132,7 +144,7 @@ function OperationView({ asked, language }: ViewProps & { readonly asked: Asked 
               <bdi>{status}</bdi>: {schema && <TypeName schema={schema} />}
               {schema && nameOf(schema) === undefined && fieldsOf(schema).length > 0 && (
                 <Details summary={`${t('library.api.answers')}: ${method} ${path} ${status}`}>
-                  <Fields caption={`${method} ${path} ${status}`} schema={schema} language={language} />
+                  <Fields fields={fieldsOf(schema)} />
                 </Details>
               )}
             </li>
@@ -143,16 +155,12 @@ function OperationView({ asked, language }: ViewProps & { readonly asked: Asked 
   )
 }
 
-function ShapeView({ name, shape, language }: ViewProps & { readonly name: string; readonly shape: Schema }): JSX.Element {
+function ShapeView({ shape }: { readonly shape: Schema }): JSX.Element {
   return (
     <>
-      {shape.description !== undefined && (
-        <p class="govuk-body">
-          <English language={language}>{shape.description}</English>
-        </p>
-      )}
+      {shape.description !== undefined && <p class="govuk-body">{shape.description}</p>}
       {shape.properties ? (
-        <Fields caption={name} schema={shape} language={language} />
+        <Fields fields={fieldsOf(shape)} />
       ) : (
         <p class="govuk-body">
           <TypeName schema={shape} />
@@ -162,40 +170,31 @@ function ShapeView({ name, shape, language }: ViewProps & { readonly name: strin
   )
 }
 
-function Fields({ caption, schema, language }: ViewProps & { readonly caption: string; readonly schema: Schema }): JSX.Element {
-  return (
-    <Table
-      caption={caption}
-      captionSize="s"
-      wide
-      columns={columns(language)}
-      rows={fieldsOf(schema).map((field) => row(field, language))}
-    />
-  )
-}
-
-const columns = (language: Language) =>
-  (['name', 'type', 'meaning'] as const).map((key) => ({ text: text(language)(`library.api.${key}`) }))
-
-type Row = { readonly name: string; readonly schema: Schema; readonly needed: boolean; readonly meaning: string | undefined }
-
-function row({ name, schema, needed, meaning }: Row, language: Language): readonly ComponentChildren[] {
-  return [
-    <>
-      <code dir="ltr">{name}</code> {needed && <small>({text(language)('library.api.needed')})</small>}
-    </>,
-    <TypeName schema={schema} />,
-    meaning === undefined ? '' : <English language={language}>{meaning}</English>,
-  ]
-}
-
-function English({ language, children }: ViewProps & { readonly children: string }): JSX.Element {
-  return <LawText text={children} lang="en" wanted={language} quiet />
+function Fields({ fields }: { readonly fields: readonly Field[] }): JSX.Element {
+  const rows = fields.map(({ name, schema, needed, meaning }) => ({
+    key: (
+      <>
+        <code>{name}</code> {needed && <small>({text(language)('library.api.needed')})</small>}
+      </>
+    ),
+    value: (
+      <>
+        <TypeName schema={schema} />
+        {meaning !== undefined && (
+          <>
+            <br />
+            {meaning}
+          </>
+        )}
+      </>
+    ),
+  }))
+  return <SummaryList rows={rows} />
 }
 
 function Code({ children }: { readonly children: string }): JSX.Element {
   return (
-    <p class="govuk-body" dir="ltr">
+    <p class="govuk-body">
       <code>{children}</code>
     </p>
   )
@@ -204,7 +203,7 @@ function Code({ children }: { readonly children: string }): JSX.Element {
 /** What a value is, in the notation of TypeScript; named shapes lead to where they are explained. */
 function TypeName({ schema }: { readonly schema: Schema }): JSX.Element {
   return (
-    <code dir="ltr">
+    <code>
       <Type schema={schema} />
     </code>
   )

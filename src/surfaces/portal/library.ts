@@ -101,8 +101,5 @@ function wordsOf(request: FastifyRequest): string {
 }
 
 function send(reply: FastifyReply, page: JSX.Element): FastifyReply {
-  return reply
-    .type('text/html; charset=utf-8')
-    .header('cache-control', 'public, max-age=300')
-    .send(renderPage(page))
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'public, max-age=300').send(renderPage(page))
 }

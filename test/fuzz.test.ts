@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { today } from '../src/kit/plain-date.ts'
+import { closing, deciding, opening } from '../src/forums/portal/pages.ts'
+import { theLaw } from '../src/law/the-law.ts'
+import { surfaces } from '../src/surfaces/house.ts'
+import { createServer } from '../src/surfaces/server/server.ts'
+import { chanceFrom, variedMatters, type Chance } from './matters.ts'
+import { noDatabase } from './no-database.ts'
+
+// `FUZZ_ROUNDS=20000 npm test -- test/fuzz` is the long run; FUZZ_SEED starts it elsewhere.
+const rounds = Number(process.env['FUZZ_ROUNDS'] ?? 60)
+const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_122)
+const patience = 30_000 + rounds * 250
+
+const { library } = theLaw()
+const matters = variedMatters(library, today())
+const app = await createServer({ database: noDatabase() }, surfaces, () => {})
+afterAll(() => app.close())
+
+/** What must never come back as it was sent. */
+const markers = [
+  '<svg/onload=marker>',
+  '"><b marker>',
+  "'><i marker='",
+  '</textarea><script>marker</script>',
+  '&lt;marker',
+  '{{marker}}<marker>',
+]
+const raw = /<svg\/onload=marker>|<b marker>|<i marker=|<script>marker|<marker>/
+const strange = [
+  '',
+  ' ',
+  '\u0000',
+  '\u202E',
+  '٢٠٢٤',
+  '-1',
+  '1e309',
+  'NaN',
+  'null',
+  '__proto__',
+  'constructor',
+  '../../etc',
+  'FRA',
+  'yes',
+  '🕊️',
+  '\uD800',
+]
+
+function inject(url: string, payload: string, type: string) {
+  return app.inject({ method: 'POST', url, payload, headers: { 'content-type': type } })
+}
+
+/** The value with one part of it, somewhere, replaced or removed or doubled. */
+function mutated(value: unknown, chance: Chance): unknown {
+  if (chance.percent(20) || value === null || typeof value !== 'object') return oddity(value, chance)
+  if (Array.isArray(value)) return mutatedList(value, chance)
+  const entries: (readonly [string, unknown])[] = Object.entries(value)
+  if (entries.length === 0 || chance.percent(8)) return { ...value, [chance.oneOf([...strange, ...markers])]: 1 }
+  const at = chance.below(entries.length)
+  if (chance.percent(10)) return Object.fromEntries(entries.filter((_, index) => index !== at))
+  return Object.fromEntries(entries.map(([name, each], index) => [name, index === at ? mutated(each, chance) : each]))
+}
+
+function mutatedList(list: readonly unknown[], chance: Chance): readonly unknown[] {
+  if (list.length === 0) return [oddity(undefined, chance)]
+  const at = chance.below(list.length)
+  if (chance.percent(10)) return [...list, ...list]
+  return list.map((each, index) => (index === at ? mutated(each, chance) : each))
+}
+
+function oddity(value: unknown, chance: Chance): unknown {
+  return chance.oneOf<unknown>([
+    null,
+    -1,
+    1e308,
+    true,
+    [],
+    {},
+    [value],
+    { from: value },
+    'x'.repeat(10_000),
+    '0000-01-01',
+    '9999-12-31',
+    '2024-02-30',
+    ...strange,
+    ...markers,
+  ])
+}
+
+describe('whatever is sent as facts', () => {
+  const check = async (payload: string): Promise<void> => {
+    const { statusCode, body } = await inject('/api/v1/doors', payload, 'application/json')
+    expect([200, 400, 422], payload).toContain(statusCode)
+    expect(() => void JSON.parse(body)).not.toThrow()
+  }
+
+  it('is answered or refused: any JSON', { timeout: patience }, async () => {
+    await fc.assert(fc.asyncProperty(fc.json({ maxDepth: 5 }), check), { numRuns: rounds * 5, seed })
+  })
+
+  it('is answered or refused: facts with things wrong in them', { timeout: patience }, async () => {
+    for (let round = 0; round < rounds; round++) {
+      const chance = chanceFrom(seed + round)
+      let matter: unknown = matters(seed + round)
+      for (let times = chance.below(4); times > 0; times--) matter = mutated(matter, chance)
+      await check(JSON.stringify(matter))
+    }
+  })
+})
+
+describe('whatever is sent as a form', () => {
+  const pages = [...opening, ...deciding, ...closing].map((page) => page.id)
+  const places = ['', 'check', 'result', 'no-such-page', ...pages]
+  const goings = [
+    'next',
+    'back',
+    'here',
+    'check',
+    'result',
+    'change:',
+    'change:no-such-page',
+    ...pages.map((id) => `change:${id}`),
+  ]
+  const names = [
+    ...pages,
+    'by',
+    'accused',
+    'other-state',
+    'seen',
+    'served',
+    'taken',
+    'wish-1',
+    'wish-2',
+    'at',
+    'go',
+    '__proto__',
+    'toString',
+    ...['when', 'until', 'served', 'taken', 'known'].flatMap((name) => [
+      `${name}-day`,
+      `${name}-month`,
+      `${name}-year`,
+    ]),
+    'a[b][c]',
+    'a.b.c',
+    'x'.repeat(5000),
+    ...markers,
+  ]
+  const states = [...library.states.keys()]
+  const rights = [...library.rights.keys()]
+
+  const value = (chance: Chance): string => {
+    const list = chance.oneOf([
+      strange,
+      markers,
+      states,
+      rights,
+      pages,
+      ['yes', 'no', 'victim', 'state', 'decided', 'several'],
+      ['12', '31', '2', '2024', '99999'],
+    ])
+    const one = chance.oneOf(list)
+    return chance.percent(4) ? one.repeat(50) : one
+  }
+
+  const fieldsOf = (chance: Chance, at: string, go: string): URLSearchParams => {
+    const fields = new URLSearchParams({ at, go })
+    for (let count = chance.below(25); count > 0; count--) fields.append(chance.oneOf(names), value(chance))
+    if (chance.percent(60)) for (const page of chance.some(pages, 30)) fields.append('seen', page)
+    if (chance.percent(60)) {
+      for (const [name, each] of [
+        ['what', chance.oneOf(rights)],
+        ['where', chance.oneOf(states)],
+        ['accused', 'state'],
+      ] as const)
+        fields.set(name, each)
+    }
+    return fields
+  }
+
+  const check = async (round: number, at: string, go: string): Promise<void> => {
+    const chance = chanceFrom(seed + round)
+    const url = chance.oneOf(['/en/find-your-way', '/en/find-your-way', '/ar/find-your-way'])
+    const fields = fieldsOf(chance, at, go).toString()
+    const { statusCode, body, headers } = await inject(url, fields, 'application/x-www-form-urlencoded')
+    expect([200, 422], fields).toContain(statusCode)
+    expect(headers['content-type']).toMatch(/^text\/html/)
+    expect(raw.exec(body)?.[0], fields).toBeUndefined()
+  }
+
+  it('is answered with a page that repeats no markup: every page and every button', { timeout: patience }, async () => {
+    let round = 0
+    for (const at of places) await check(round++, at, 'next')
+    for (const go of goings) await check(round++, chanceFrom(round).oneOf(places), go)
+  })
+
+  it('is answered with a page that repeats no markup: any page with any button', { timeout: patience }, async () => {
+    for (let round = 0; round < rounds; round++) {
+      const chance = chanceFrom(seed - round)
+      await check(10_000 + round, chance.oneOf([...places, ...markers]), chance.oneOf([...goings, ...markers]))
+    }
+  })
+
+  it.each(['a=%zz&b=%', '=&=&&&', '%00=%00', 'at=what&at=who&go=next&go=back', 'at[]=x', 'what='.repeat(10)])(
+    'is answered though it is no form: %s',
+    async (payload) => {
+      const { statusCode } = await inject('/en/find-your-way', payload, 'application/x-www-form-urlencoded')
+      expect(statusCode).toBeLessThan(500)
+    },
+  )
+})
