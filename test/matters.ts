@@ -36,7 +36,7 @@ export type Chance = {
   /** True so many times in a hundred. */
   readonly percent: (share: number) => boolean
   /** `{}` or, so many times in a hundred, what is made. */
-  readonly maybe: <Fields extends object>(share: number, make: () => Fields) => Fields | Record<never, never>
+  readonly maybe: <Fields extends object>(share: number, make: () => Fields) => Partial<Fields>
   readonly list: <Value>(sizes: readonly number[], make: (index: number) => Value) => Value[]
 }
 

@@ -123,8 +123,8 @@ function problemsOf(issue: z.core.$ZodIssue): readonly Problem[] {
   }
 }
 
-const references: ReadonlySet<unknown> = new Set(['id', 'respondents', 'victims', 'events', 'connectedTo'])
-const codes: ReadonlySet<unknown> = new Set([
+const labelled: ReadonlySet<unknown> = new Set(['id', 'respondents', 'victims', 'events', 'connectedTo'])
+const coded: ReadonlySet<unknown> = new Set([
   'violations',
   'forum',
   'ranking',
@@ -137,8 +137,8 @@ const codes: ReadonlySet<unknown> = new Set([
 function formatProblem(path: readonly PropertyKey[]): ProblemCode {
   const last = path.at(-1)
   const name = typeof last === 'number' ? path.at(-2) : last
-  if (references.has(name)) return 'not-a-label'
-  return codes.has(name) ? 'not-a-code' : 'unknown-state'
+  if (labelled.has(name)) return 'not-a-label'
+  return coded.has(name) ? 'not-a-code' : 'unknown-state'
 }
 
 function dateProblem(message: string): ProblemCode | undefined {

@@ -81,9 +81,9 @@ const meanings: { readonly [Word in keyof Words]: (wanted: Words[Word]) => Condi
     ({ event }) =>
       stated(!event.violations.some((each) => ids.includes(each))),
   gravity:
-    (gravities) =>
+    (wanted) =>
     ({ event, law }) =>
-      stated(event.violations.some((id) => gravities.some((gravity) => law.right(id)?.gravity.has(gravity)))),
+      stated(event.violations.some((id) => wanted.some((gravity) => law.right(id)?.gravity.has(gravity)))),
   child:
     (wanted) =>
     ({ event }) =>

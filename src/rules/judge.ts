@@ -75,7 +75,7 @@ const judges = new Map<string, Judge>()
 
 /** Room for what each judge will say of a new situation. */
 export function noJudgements(): (Judgement | undefined)[] {
-  return new Array<undefined>(judges.size).fill(undefined)
+  return Array.from({ length: judges.size }, () => undefined)
 }
 
 /** All that a kind reads of a situation: while it is the same object, so is the judgement. */

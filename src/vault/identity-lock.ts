@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { seal, unseal } from './aead.ts'
+import { seal, type SealingKey, unseal } from './aead.ts'
 import { deriveKey, type KeyPurpose } from './derive-key.ts'
 import { type Identity, parseIdentity, type PublicIdentity, samePublicIdentity, serialiseIdentity } from './identity.ts'
 import { refuse } from './refusals.ts'
@@ -26,7 +26,9 @@ export function passphraseBytes(passphrase: string): Uint8Array {
 export async function lockByMemory(identity: Identity, secret: Uint8Array, by: Hashing): Promise<IdentityLock> {
   const salt = randomBytes(saltLength)
   const key = await by.hash(by.line, secret, salt)
-  return Buffer.concat([salt, lockWith(key, identity, 'memory')])
+  const lock = Buffer.concat([salt, lockWith(key, identity, 'memory')])
+  key.fill(0)
+  return lock
 }
 
 /**
@@ -39,8 +41,11 @@ export async function unlockByMemory(
   owner: PublicIdentity,
   by: Hashing,
 ): Promise<Identity> {
+  if (lock.length < saltLength) refuse('secret-wrong')
   const key = await by.hash(by.line, secret, lock.subarray(0, saltLength))
-  return await unlockWith(key, lock.subarray(saltLength), 'memory', owner)
+  const identity = unlockWith(key, lock.subarray(saltLength), 'memory', owner)
+  key.fill(0)
+  return await identity
 }
 
 /** A new lock for a new passphrase or receipt code, opened with the old one. Refuses as {@link unlockByMemory}. */
@@ -55,7 +60,7 @@ export async function changeLock(
 
 /** A random secret of 32 bytes that no hash need slow down. */
 export function createSecret(): Uint8Array {
-  return randomBytes(32)
+  return Uint8Array.from(randomBytes(32))
 }
 
 /** Which 32-byte random secret locks: the one kept for recovery, or the cookie of a session. */
@@ -76,17 +81,15 @@ export async function unlockBySecret(
   return await unlockWith(deriveKey(secret, purpose), lock, purpose, owner)
 }
 
-function lockWith(key: Uint8Array, identity: Identity, purpose: string): Uint8Array {
+function lockWith(key: SealingKey, identity: Identity, purpose: string): Uint8Array {
   const bytes = serialiseIdentity(identity)
   const sealed = seal(key, bytes, Buffer.from(`amparo/identity-lock/v1\0${purpose}`))
   bytes.fill(0)
-  key.fill(0)
   return sealed
 }
 
-async function unlockWith(key: Uint8Array, sealed: Uint8Array, purpose: string, owner: PublicIdentity) {
+async function unlockWith(key: SealingKey, sealed: Uint8Array, purpose: string, owner: PublicIdentity) {
   const bytes = unseal(key, sealed, Buffer.from(`amparo/identity-lock/v1\0${purpose}`))
-  key.fill(0)
   if (!bytes) refuse('secret-wrong')
   const identity = await parseIdentity(bytes)
   bytes.fill(0)

@@ -32,6 +32,6 @@ export function unpad(padded: Uint8Array): Uint8Array {
   const length = new DataView(padded.buffer, padded.byteOffset, padded.byteLength).getUint32(0)
   if (paddedLength(length) !== padded.length) refuse('padding-malformed')
   const end = lengthBytes + length
-  if (padded.subarray(end).some((byte) => byte !== 0)) refuse('padding-malformed')
+  for (let at = end; at < padded.length; at++) if (padded[at] !== 0) refuse('padding-malformed')
   return padded.subarray(lengthBytes, end)
 }

@@ -1,4 +1,10 @@
-import { Decrypter, Encrypter, generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import {
+  Decrypter,
+  Encrypter,
+  generateHybridIdentity,
+  generateX25519Identity,
+  identityToRecipient,
+} from 'age-encryption'
 import { z } from 'zod'
 import { refuse } from './refusals.ts'
 
@@ -30,6 +36,11 @@ export async function recipientOf(readingKey: ReadingKey): Promise<Recipient> {
 /** The suite of a recipient. Refuses (`recipient-unreadable`) what is none. */
 export function suiteOf(recipient: Recipient): Suite {
   return suiteOfText(recipient) ?? refuse('recipient-unreadable')
+}
+
+/** The suite of a reading key. */
+export function suiteOfKey(readingKey: ReadingKey): Suite {
+  return readingKey.startsWith('AGE-SECRET-KEY-PQ-1') ? 'hybrid' : 'classical'
 }
 
 /** Encrypts to exactly one recipient, as a file that the `age` command reads (age-encryption.org/v1). */

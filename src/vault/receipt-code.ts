@@ -46,7 +46,7 @@ function randomDigits(count: number): string {
 
 // ISO/IEC 7064, MOD 97-10, as in an IBAN: finds every single wrong digit and every swap of two neighbours.
 function remainder(digits: string): number {
-  return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0)
+  return Array.from(digits).reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0)
 }
 
 // Both Arabic sets stand in order from a code point whose last four bits are zero.

@@ -1,4 +1,4 @@
-import { deriveKey } from './derive-key.ts'
+import { deriveBytes } from './derive-key.ts'
 import type { Identity, PublicIdentity } from './identity.ts'
 import { createSecret, type IdentityLock, lockBySecret, unlockBySecret } from './identity-lock.ts'
 import { refuse } from './refusals.ts'
@@ -17,7 +17,7 @@ export function createSessionCookie(): SessionCookie {
 /** Under which text the session is stored. Tells nothing about the key of {@link lockForSession}. Refuses `session-over` for what is no cookie. */
 export function sessionLookup(cookie: SessionCookie): string {
   const secret = secretOf(cookie)
-  const lookup = Buffer.from(deriveKey(secret, 'session-lookup')).toString('base64url')
+  const lookup = Buffer.from(deriveBytes(secret, 'session-lookup')).toString('base64url')
   secret.fill(0)
   return lookup
 }
