@@ -17,8 +17,8 @@ export type LawIn = {
   /** The right as a question that a frightened person recognises. */
   rightAsks(id: string): Said
   remedy(id: string): Said
-  /** A text of a forum: its rules by id, the others by their place in the file. */
-  ruleText(forum: string, rule: string): Said | undefined
+  /** The text of a rule, found by its name and its own words. */
+  ruleText(forum: string, rule: string, text: string): Said
   /** One of several grounds on which a forum can be reached. */
   alternative(forum: string, id: string): Said
   forumText<Key extends TextKey>(forum: string, key: Key): Said | undefined
@@ -61,10 +61,12 @@ export function lawIn(library: Library, language: string, translations: Translat
     right: (id) => choose(translations?.rights.get(id)?.name, library.rights.get(id)?.name ?? id),
     rightAsks: (id) => choose(translations?.rights.get(id)?.asks, library.rights.get(id)?.asks ?? id),
     remedy: (id) => choose(translatedMeasures.get(id), measures.get(id) ?? id),
-    ruleText: (id, rule) => {
-      const original = library.forums.get(id)?.rules.flatMap(flatten).find((each) => nameOf(each) === rule)
-      if (original === undefined) return undefined
-      return choose(translations?.forums.get(id)?.rules.flatMap(flattenTexts).find((each) => each.rule === rule)?.text, original.text)
+    ruleText: (id, rule, text) => {
+      // Grounds of one forum may have rules of the same name: the text tells them apart, its place finds the translation.
+      const originals = library.forums.get(id)?.rules.flatMap(flatten) ?? []
+      const place = originals.findIndex((each) => nameOf(each) === rule && each.text === text)
+      const translated = translations?.forums.get(id)?.rules.flatMap(flattenTexts)[place]
+      return choose(translated?.rule === rule ? translated.text : undefined, text)
     },
     alternative: (id, branch) => {
       const original = library.forums.get(id)?.rules.flatMap((rule) => ('anyOf' in rule ? rule.anyOf : [])).find((each) => each.id === branch)

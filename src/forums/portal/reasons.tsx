@@ -107,6 +107,6 @@ function RuleText({
   readonly language: Language
   readonly law: LawIn
 }): JSX.Element {
-  const said = law.ruleText(forum, finding.rule) ?? { text: finding.text, language: 'en' }
+  const said = law.ruleText(forum, finding.rule, finding.text)
   return <Words said={said} wanted={language} />
 }

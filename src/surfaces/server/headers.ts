@@ -10,15 +10,7 @@ const policy = {
   'frame-ancestors': "'none'",
 }
 
-const unused = [
-  'accelerometer',
-  'autoplay',
-  'bluetooth',
-  'browsing-topics',
-  'camera',
-  'display-capture',
-  'encrypted-media',
-]
+const unused = ['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media']
 unused.push(
   'fullscreen',
   'geolocation',
