@@ -2,7 +2,7 @@ import type { PlainDate } from '../kit/plain-date.ts'
 import type { DoorStatus, Forum } from '../law/forum.ts'
 import type { Library } from '../law/library.ts'
 import { readCase, type Case } from '../rules/case.ts'
-import { evaluate } from '../rules/evaluate.ts'
+import { evaluate, evaluateUntilClosed } from '../rules/evaluate.ts'
 import type { Deadline, Risk } from '../rules/finding.ts'
 import type { Matter } from '../rules/matter.ts'
 import { situationsOf, type Situation } from '../rules/situation.ts'
@@ -36,11 +36,20 @@ export type Answer = {
   readonly doors: readonly ForumDoor[]
 }
 
+/** All reasons; or, where only the status is wanted, no more than decides it. */
+export type Thoroughness = 'every-reason' | 'status-only'
+
 /**
  * Asks every forum about every respondent and every event held against it. Pure: the same facts, the same day and the
  * same law give the same answer. The matter must have been read by `readMatter`.
  */
-export function answer(matter: Matter, on: PlainDate, library: Library): Answer {
+export function answer(
+  matter: Matter,
+  on: PlainDate,
+  library: Library,
+  thoroughness: Thoroughness = 'every-reason',
+): Answer {
+  const ask = thoroughness === 'every-reason' ? evaluate : evaluateUntilClosed
   const matterCase = readCase(matter)
   const claims = matterCase.respondents.map((respondent) => ({
     respondent: respondent.id,
@@ -50,7 +59,7 @@ export function answer(matter: Matter, on: PlainDate, library: Library): Answer 
     })),
   }))
   const doors: ForumDoor[] = []
-  for (const forum of library.forums.values()) doors.push(askForum(forum, claims))
+  for (const forum of library.forums.values()) doors.push(askForum(forum, claims, ask))
   return { on, law: library.digest, case: matterCase, doors }
 }
 
@@ -59,10 +68,10 @@ type Claims = readonly {
   readonly events: readonly { readonly event: string; readonly before: (forum: string) => Situation }[]
 }[]
 
-function askForum(forum: Forum, claims: Claims): ForumDoor {
+function askForum(forum: Forum, claims: Claims, ask: typeof evaluate): ForumDoor {
   const respondents = claims.map((claim): RespondentDoor => {
     const events = claim.events.map(({ event, before }): EventDoor => {
-      const { status, findings, deadline, risk } = doorOf(evaluate(forum.rules, before(forum.id)))
+      const { status, findings, deadline, risk } = doorOf(ask(forum.rules, before(forum.id)))
       return { event, status, findings, deadline, risk }
     })
     const { status, deadline, risk } = bestOf(events)

@@ -11,8 +11,31 @@ import { all, any, type Outcome } from './truth.ts'
  * reason is reported. Pure: the same rules, situation and law give the same findings.
  */
 export function evaluate(rules: readonly Rule[], situation: Situation): readonly Finding[] {
-  const findings = readied(rules).map((rule) => evaluateRule(rule, situation))
+  const findings = readied(rules).map((rule) => evaluateRule(rule, situation, evaluate))
   return findings.filter((finding) => finding !== undefined)
+}
+
+/**
+ * The same, but no further than the first finding that closes the door for good. For who sorts thousands of matters and
+ * asks for no reasons: the status is the same, most doors are closed by their first rules.
+ */
+export function evaluateUntilClosed(rules: readonly Rule[], situation: Situation): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const rule of readied(rules)) {
+    if (isSimplyMet(rule, situation)) continue
+    const finding = evaluateRule(rule, situation, evaluateUntilClosed)
+    if (finding === undefined) continue
+    findings.push(finding)
+    if (finding.outcome === 'not-met' && finding.firm && !finding.remediable) break
+  }
+  return findings
+}
+
+/** Met, and without a clock: it says nothing of the status. */
+function isSimplyMet(rule: Ready, situation: Situation): boolean {
+  if (rule.judge === undefined) return false
+  const { outcome, deadline, risk } = ask(rule.judge, situation)
+  return outcome === 'met' && deadline === undefined && risk === undefined
 }
 
 /** A rule ready to be asked. */
@@ -22,7 +45,6 @@ type Ready = Pick<Finding, 'kind' | 'rule' | 'text' | 'source'> & {
   /** The judge of a simple rule, or the grounds of which one suffices. */
   readonly judge: Judge | undefined
   readonly grounds: Alternatives['anyOf']
-  last: { readonly judgement: Judgement; readonly finding: Finding } | undefined
 }
 
 /** Rules are made ready once, and then asked about every matter. */
@@ -52,16 +74,20 @@ function readyFor(rule: Rule): Ready {
     conditions: rule.when ? conditionsOf(rule.when) : [],
     judge: 'anyOf' in rule ? undefined : judgeOf(rule),
     grounds: 'anyOf' in rule ? rule.anyOf : [],
-    last: undefined,
   }
 }
 
-function evaluateRule(rule: Ready, situation: Situation): Finding | undefined {
+/** How the rules of a ground are evaluated: as the rules around them are. */
+type Evaluate = typeof evaluate
+
+function evaluateRule(rule: Ready, situation: Situation, within: Evaluate): Finding | undefined {
   const inForce = rule.inForce ? isInForce(rule.inForce, situation) : 'met'
   if (inForce === 'not-met') return undefined
   const guarded = applies(rule.conditions, situation)
   if (guarded === 'not-met') return undefined
-  const finding = rule.judge ? describe(rule, ask(rule.judge, situation)) : evaluateAlternatives(rule, situation)
+  const finding = rule.judge
+    ? describe(rule, ask(rule.judge, situation))
+    : evaluateAlternatives(rule, situation, within)
   const isSure = inForce === 'met' && guarded === 'met'
   return isSure || finding.outcome !== 'not-met' ? finding : doubt(finding, inForce)
 }
@@ -96,13 +122,7 @@ function momentOf(inForce: InForce, { filed, event, finalDecision }: Situation):
   }
 }
 
-/** The same judgement makes the same finding: often the next situation is judged as the last one was. */
-function describe(rule: Ready, judgement: Judgement): Finding {
-  if (rule.last?.judgement !== judgement) rule.last = { judgement, finding: findingOf(rule, judgement) }
-  return rule.last.finding
-}
-
-function findingOf({ kind, rule, text, source }: Ready, judgement: Judgement): Finding {
+function describe({ kind, rule, text, source }: Ready, judgement: Judgement): Finding {
   return {
     kind,
     rule,
@@ -123,8 +143,12 @@ function findingOf({ kind, rule, text, source }: Ready, judgement: Judgement): F
 }
 
 /** One ground suffices. The whole fails firmly when every ground does, and can be mended when one ground can. */
-function evaluateAlternatives({ kind, rule, text, source, grounds }: Ready, situation: Situation): Finding {
-  const branches = grounds.map((ground) => branchOf(ground, situation))
+function evaluateAlternatives(
+  { kind, rule, text, source, grounds }: Ready,
+  situation: Situation,
+  within: Evaluate,
+): Finding {
+  const branches = grounds.map((ground) => branchOf(ground, situation, within))
   const outcome = any(branches.map((branch) => branch.outcome))
   const open = branches.filter((branch) => branch.outcome !== 'not-met')
   const inPlay = (open.length > 0 ? open : branches).flatMap((branch) => branch.findings)
@@ -153,8 +177,8 @@ const codes = { met: 'alternative-open', unknown: 'alternatives-unknown', 'not-m
 const none: readonly never[] = []
 
 /** All rules of a ground must be met. It fails firmly when one of its failures is firm. */
-function branchOf({ id, name, rules }: Alternatives['anyOf'][number], situation: Situation): Branch {
-  const findings = evaluate(rules, situation)
+function branchOf({ id, name, rules }: Alternatives['anyOf'][number], situation: Situation, within: Evaluate): Branch {
+  const findings = within(rules, situation)
   const firm = findings.some((each) => each.outcome === 'not-met' && each.firm)
   return { id, name, outcome: all(findings.map((each) => each.outcome)), firm, findings }
 }

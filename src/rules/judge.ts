@@ -35,9 +35,9 @@ export function ask({ place, judge }: Judge, situation: Situation): Judgement {
 export function judgeOf(rule: SimpleRule): Judge {
   switch (rule.rule) {
     case 'forum-operational':
-      return judging(ForumOperational, judgeForumOperational, rule, nothing)
+      return judging(ForumOperational, judgeForumOperational, rule)
     case 'respondent-kind':
-      return judging(RespondentKind, judgeRespondentKind, rule, theRespondent)
+      return judging(RespondentKind, judgeRespondentKind, rule)
     case 'state-party':
       return judging(StateParty, judgeStateParty, rule)
     case 'accepts-procedure':
@@ -57,11 +57,11 @@ export function judgeOf(rule: SimpleRule): Judge {
     case 'no-parallel-proceeding':
       return judging(NoParallelProceeding, judgeNoParallel, rule)
     case 'not-anonymous':
-      return judging(NotAnonymous, judgeNotAnonymous, rule, theFiling)
+      return judging(NotAnonymous, judgeNotAnonymous, rule)
     case 'filed-by':
-      return judging(FiledBy, judgeFiledBy, rule, theFiling)
+      return judging(FiledBy, judgeFiledBy, rule)
     case 'consent-or-reason':
-      return judging(ConsentOrReason, judgeConsent, rule, theFiling)
+      return judging(ConsentOrReason, judgeConsent, rule)
     case 'significant-disadvantage':
       return judging(SignificantDisadvantage, (_, situation) => judgeDisadvantage(situation), rule)
     case 'project-link':
@@ -72,43 +72,26 @@ export function judgeOf(rule: SimpleRule): Judge {
 }
 
 const judges = new Map<string, Judge>()
+const room: (Judgement | undefined)[] = []
 
 /** Room for what each judge will say of a new situation. */
 export function noJudgements(): (Judgement | undefined)[] {
-  return Array.from({ length: judges.size }, () => undefined)
+  return room.slice()
 }
-
-/** All that a kind reads of a situation: while it is the same object, so is the judgement. */
-type Reads = (situation: Situation) => unknown
-
-const nothing: Reads = () => undefined
-const theFiling: Reads = (situation) => situation.case.matter.filing
-const theRespondent: Reads = (situation) => situation.respondent
-const theSituation: Reads = (situation) => situation
 
 function judging<Schema extends z.ZodObject>(
   schema: Schema,
   judge: (rule: z.output<Schema>, situation: Situation) => Verdict,
   rule: z.output<Schema>,
-  reads = theSituation,
 ): Judge {
   const wording = withEveryField(schema, rule)
   const key = JSON.stringify(wording)
   const known = judges.get(key)
   if (known) return known
-  const made: Judge = { place: judges.size, judge: lasting(reads, (situation) => complete(judge(wording, situation))) }
+  const made: Judge = { place: judges.size, judge: (situation) => complete(judge(wording, situation)) }
   judges.set(key, made)
+  room.push(undefined)
   return made
-}
-
-function lasting(reads: Reads, judge: (situation: Situation) => Judgement): (situation: Situation) => Judgement {
-  if (reads === theSituation) return judge
-  let last: { readonly read: unknown; readonly judgement: Judgement } | undefined
-  return (situation) => {
-    const read = reads(situation)
-    if (last === undefined || last.read !== read) last = { read, judgement: judge(situation) }
-    return last.judgement
-  }
 }
 
 /** Only what the kind itself declares, absent fields undefined: code that meets one shape of rule runs much faster. */

@@ -42,5 +42,5 @@ function answerLine(
   }
   const { matter, problems } = readMatter(input, library, on)
   if (matter === undefined) return { text: JSON.stringify({ problems }), refused: true }
-  return { text: JSON.stringify(writeAnswerLine(answer(matter, on, library))), refused: false }
+  return { text: JSON.stringify(writeAnswerLine(answer(matter, on, library, 'status-only'))), refused: false }
 }
