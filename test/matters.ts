@@ -87,8 +87,8 @@ function draw(chance: Chance, codes: Codes, on: PlainDate): Matter {
   const home = chance.oneOf(codes.states)
   const ids = {
     victims: labels('v', chance.oneOf([1, 1, 1, 1, 2, 3])),
-    respondents: labels('r', chance.oneOf([1, 1, 1, 2, 2, 3])),
-    events: labels('e', chance.oneOf([1, 1, 1, 1, 2, 3])),
+    respondents: labels('r', chance.oneOf([1, 1, 1, 1, 1, 1, 1, 2, 2, 3])),
+    events: labels('e', chance.oneOf([1, 1, 1, 1, 1, 1, 1, 1, 2, 3])),
   }
   const state = (): string => (chance.percent(70) ? home : chance.oneOf(codes.states))
   const at: Drawing = { ...chance, codes, on, state, ids }
@@ -101,7 +101,7 @@ function draw(chance: Chance, codes: Codes, on: PlainDate): Matter {
     ...at.maybe(70, () => ({ domestic: at.list([0, 1, 1, 2], (index) => domestic(at, `d${index}`, begun)) })),
     ...at.maybe(25, () => ({ remedies: at.list([1, 2], () => remedy(at)) })),
     ...at.maybe(60, () => ({ proceedings: at.list([0, 0, 1, 2], (index) => proceeding(at, `p${index}`, begun)) })),
-    ...at.maybe(35, () => ({ projects: at.list([0, 1, 2], () => project(at, begun)) })),
+    ...at.maybe(35, () => ({ projects: at.list([0, 0, 1, 2], () => project(at, begun)) })),
     ...at.maybe(30, () => ({ dangers: at.list([0, 1, 2], () => ({ kind: at.oneOf(facts.dangers) })) })),
     ...at.maybe(30, () => ({ lateness: at.oneOf(['impossible-earlier', 'exceptional', 'none'] as const) })),
     ...at.maybe(60, () => ({ ranking: at.some(codes.wishes, 4) })),

@@ -234,13 +234,16 @@ function checkCodes(matter: Matter, law: Known): readonly Problem[] {
     if (each.forum !== 'other' && law.body(each.forum) === undefined)
       problems.push({ pointer: `/proceedings/${index}/forum`, code: 'unknown-forum', args: { id: each.forum } })
   })
-  const wishes = new Set(
-    [...law.remedies].flatMap(([id, remedy]) => [id, ...remedy.measures.map((measure) => measure.id)]),
-  )
   matter.ranking?.forEach((id, index) => {
-    if (!wishes.has(id)) problems.push({ pointer: `/ranking/${index}`, code: 'unknown-remedy', args: { id } })
+    if (!isWish(id, law)) problems.push({ pointer: `/ranking/${index}`, code: 'unknown-remedy', args: { id } })
   })
   return problems
+}
+
+/** A whole form of remedy, or a single measure. */
+function isWish(id: string, { remedies }: Known): boolean {
+  if (remedies.has(id)) return true
+  return [...remedies.values()].some((remedy) => remedy.measures.some((measure) => measure.id === id))
 }
 
 /** Certain contradictions only: dates that could still agree are left alone. */

@@ -21,7 +21,7 @@ export function evaluate(rules: readonly Rule[], situation: Situation): readonly
  */
 export function evaluateUntilClosed(rules: readonly Rule[], situation: Situation): readonly Finding[] {
   const findings: Finding[] = []
-  for (const rule of readied(rules)) {
+  for (const rule of remembered(plainFirst, rules, () => readied(rules).toSorted(byGrounds))) {
     if (isSimplyMet(rule, situation)) continue
     const finding = evaluateRule(rule, situation, evaluateUntilClosed)
     if (finding === undefined) continue
@@ -29,6 +29,13 @@ export function evaluateUntilClosed(rules: readonly Rule[], situation: Situation
     if (finding.outcome === 'not-met' && finding.firm && !finding.remediable) break
   }
   return findings
+}
+
+const plainFirst = new WeakMap<readonly Rule[], readonly Ready[]>()
+
+/** Rules with several grounds take longest, and come last. */
+function byGrounds(a: Ready, b: Ready): number {
+  return a.grounds.length - b.grounds.length
 }
 
 /** Met, and without a clock: it says nothing of the status. */
@@ -167,7 +174,7 @@ function evaluateAlternatives(
     risk: undefined,
     conditions: undefined,
     questions: outcome === 'unknown' ? inPlay.flatMap((each) => each.questions) : none,
-    facts: [...new Set(inPlay.flatMap((each) => each.facts))],
+    facts: factsOf(inPlay),
     victims: undefined,
     branches,
   }
@@ -181,6 +188,13 @@ function branchOf({ id, name, rules }: Alternatives['anyOf'][number], situation:
   const findings = within(rules, situation)
   const firm = findings.some((each) => each.outcome === 'not-met' && each.firm)
   return { id, name, outcome: all(findings.map((each) => each.outcome)), firm, findings }
+}
+
+/** Each fact once. */
+function factsOf(findings: readonly Finding[]): readonly string[] {
+  const facts = new Set<string>()
+  for (const finding of findings) for (const fact of finding.facts) facts.add(fact)
+  return [...facts]
 }
 
 function firstDeadline(findings: readonly Finding[]): Deadline | undefined {

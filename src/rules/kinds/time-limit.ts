@@ -98,10 +98,19 @@ export function judgeTimeLimit(rule: Rule, situation: Situation): Verdict {
 }
 
 function startOf(rule: Rule, situation: Situation): Anchored {
-  const candidates = (rule.from ?? []).map((start) => {
-    const found = findAnchor(start.anchor, start.moment, situation)
-    return found.is === 'known' && start.plus ? { ...found, day: shift(found.day, start.plus) } : found
-  })
+  const [only, ...others] = rule.from ?? []
+  if (only === undefined) return { is: 'absent', facts: [] }
+  const first = anchored(only, situation)
+  if (others.length === 0 || (rule.pick === 'first' && first.is !== 'absent')) return first
+  return chosen(rule, [first, ...others.map((start) => anchored(start, situation))])
+}
+
+function anchored(start: z.infer<typeof Start>, situation: Situation): Anchored {
+  const found = findAnchor(start.anchor, start.moment, situation)
+  return found.is === 'known' && start.plus ? { ...found, day: shift(found.day, start.plus) } : found
+}
+
+function chosen(rule: Rule, candidates: readonly Anchored[]): Anchored {
   const present = candidates.filter((each) => each.is !== 'absent')
   if (rule.pick === 'first' || present.length < 2) return present[0] ?? candidates[0] ?? { is: 'absent', facts: [] }
   const known = present.filter((each) => each.is === 'known')
@@ -109,14 +118,9 @@ function startOf(rule: Rule, situation: Situation): Anchored {
   if (undecided && (rule.pick === 'latest' || known.length === 0)) return undecided
   const days = known.map((each) => each.day)
   const day = rule.pick === 'latest' ? latestOf(days) : earliestOf(days)
-  return day
-    ? {
-        is: 'known',
-        day,
-        question: known[0]?.question ?? { id: 'when-it-happened' },
-        facts: known.flatMap((each) => each.facts),
-      }
-    : { is: 'absent', facts: [] }
+  if (day === undefined) return { is: 'absent', facts: [] }
+  const question = known[0]?.question ?? { id: 'when-it-happened' }
+  return { is: 'known', day, question, facts: known.flatMap((each) => each.facts) }
 }
 
 /** The last day, moved to the next Monday where the forum's own rule says so. Holidays are not known here. */
