@@ -6,9 +6,19 @@ import { startEmbedded } from './embedded.ts'
 import { Missing } from './missing.ts'
 import type { Schema } from './schema.ts'
 
+/** The tables, to be asked; a transaction is the same to those who ask, so that operations join their caller's. */
+export type Queries = Kysely<Schema>
+
+/** What `pg` needs to know to connect. */
+export type Address =
+  | { readonly connectionString: string }
+  | { readonly host: string; readonly user: string; readonly database: string }
+
 /** An open database. */
 export type Database = {
-  readonly queries: Kysely<Schema>
+  readonly queries: Queries
+  /** How to reach it, for what needs a connection of its own. */
+  readonly address: Address
   /** Whether it answers now; never throws. */
   readonly reachable: () => Promise<boolean>
   /** Closes the connections and, if this process started PostgreSQL, ends it. */
@@ -42,7 +52,7 @@ export async function openDatabase(place: Place): Promise<Database> {
   return connect({ host: embedded.socketFolder, user, database: user }, embedded.stop)
 }
 
-function connect(address: object, stop = async () => {}): Database {
+function connect(address: Address, stop = async () => {}): Database {
   const pool = new Pool({ ...address, application_name: 'amparo', connectionTimeoutMillis: 5000 })
   // A connection that breaks while idle is replaced at the next query, which reports what matters.
   pool.on('error', () => {})
@@ -56,7 +66,7 @@ function connect(address: object, stop = async () => {}): Database {
     await queries.destroy()
     await stop()
   }
-  return { queries, reachable, close }
+  return { queries, address, reachable, close }
 }
 
 /** Creates our database in a new cluster; another process may be doing the same. */

@@ -1,12 +1,156 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** The tables, column by column, as the migrations leave them. */
 export type Schema = {
   readonly migration: MigrationTable
+  readonly file: FileTable
+  readonly membership_statement: MembershipStatementTable
+  readonly wrap: WrapTable
+  readonly 'apart.outer_key': OuterKeyTable
+  readonly entry: EntryTable
+  readonly reading_mark: ReadingMarkTable
+  readonly node: NodeTable
+  readonly organisation: OrganisationTable
+  readonly staff_statement: StaffStatementTable
+  readonly account: AccountTable
+  readonly invitation: InvitationTable
+  readonly intake_wrap: IntakeWrapTable
+  readonly receipt: ReceiptTable
+  readonly 'apart.session': SessionTable
 }
 
 type MigrationTable = {
   readonly name: string
   readonly digest: string
   readonly applied_at: Generated<Date>
+}
+
+type NodeTable = {
+  readonly only_one: Generated<boolean>
+  readonly suite: 'classical' | 'hybrid'
+  readonly recipient: string
+  readonly verify_key: string
+  readonly lock: Buffer
+  readonly created_at: Generated<Date>
+}
+
+/** JSON is written as text, so that a list is not taken for an array of PostgreSQL. */
+type Json = ColumnType<unknown, string, string>
+
+type FileTable = {
+  readonly id: string
+  readonly root: string
+  readonly compartment: string
+  readonly organisation: string
+  readonly founded: Date
+  readonly erased: Date | null
+}
+
+type MembershipStatementTable = {
+  readonly file: string
+  readonly sequence: number
+  readonly statement: Json
+}
+
+type WrapTable = {
+  readonly file: string
+  readonly epoch: number
+  readonly member: string
+  readonly covered: Buffer
+}
+
+type OuterKeyTable = {
+  readonly file: string
+  readonly key: Buffer
+}
+
+type EntryTable = {
+  readonly file: string
+  readonly lane: string
+  readonly position: number
+  readonly id: string
+  readonly epoch: number
+  readonly kind: string
+  readonly version: number
+  readonly at: Date
+  readonly seen: Json
+  readonly statements: number
+  readonly statement_digest: string
+  readonly previous: Buffer | null
+  readonly commitment: Buffer
+  readonly sealed_digest: Buffer
+  readonly hash: Buffer
+  readonly open: ColumnType<unknown, string | null, string | null>
+  readonly nonce: Buffer | null
+  readonly sealed: Buffer | null
+}
+
+type ReadingMarkTable = {
+  readonly file: string
+  readonly member: string
+  readonly lane: string
+  readonly position: number
+  readonly mark: Buffer
+}
+
+type OrganisationTable = {
+  readonly id: string
+  readonly register_end: Buffer
+  readonly created: Date
+}
+
+type StaffStatementTable = {
+  readonly organisation: string
+  readonly sequence: number
+  readonly statement: Json
+}
+
+type AccountTable = {
+  readonly id: string
+  readonly organisation: string
+  readonly sign_in_name: Buffer
+  readonly display_name: Buffer
+  readonly lock: Buffer | null
+  readonly second_factor: Buffer | null
+  readonly second_factor_step: number
+  readonly language: string
+  readonly created: Date
+}
+
+type InvitationTable = {
+  readonly id: string
+  readonly organisation: string
+  readonly code: Buffer
+  readonly roles: Json
+  readonly created: Date
+  readonly expires: Date
+  readonly used: Date | null
+  readonly account: string | null
+  readonly claim: ColumnType<unknown, string | null, string | null>
+}
+
+type IntakeWrapTable = {
+  readonly organisation: string
+  readonly intake: string
+  readonly account: string
+  readonly wrap: Buffer
+}
+
+type ReceiptTable = {
+  readonly id: string
+  readonly locator: string
+  readonly public_identity: Json
+  readonly lock: Buffer
+  readonly created: Date
+}
+
+type SessionTable = {
+  readonly lookup: string
+  readonly holder_kind: 'account' | 'receipt'
+  readonly holder: string
+  readonly lock: Buffer
+  readonly started: Date
+  readonly seen: Date
+  readonly expires: Date
+  readonly codes_tried: number | null
 }

@@ -2,7 +2,17 @@ import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 
 /** What a derived key is for. Closed, so that no key ever serves two ends. */
 export type KeyPurpose =
-  'epoch-check' | 'entry-body' | 'session-lookup' | 'session-lock' | 'recovery-lock' | 'recovery-secret'
+  | 'epoch-check'
+  | 'entry-body'
+  | 'reading-mark'
+  | 'session-lookup'
+  | 'session-lock'
+  | 'form-token'
+  | 'recovery-lock'
+  | 'recovery-secret'
+  | 'node-blind'
+  | 'node-cover'
+  | 'node-lock'
 
 /**
  * 32 bytes for one purpose, by HKDF-SHA-256 (RFC 5869) from a secret that is random already (never a passphrase). What

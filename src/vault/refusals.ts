@@ -24,6 +24,7 @@ const refusals = {
   'wrap-does-not-open': 'conflict',
   'wrap-of-another-epoch': 'conflict',
   'outer-key-gone': 'not-found',
+  'covered-words-altered': 'conflict',
 
   'membership-malformed': 'conflict',
   'membership-chain-broken': 'conflict',
@@ -44,4 +45,13 @@ export type VaultReason = keyof typeof refusals
 /** Throws the refusal of that reason. */
 export function refuse(reason: VaultReason): never {
   throw new Refusal(refusals[reason], reason)
+}
+
+/**
+ * The vault's reason, if an error is its refusal of something that was altered after it was signed or sealed: a row was
+ * swapped, a key replaced. Whoever answers for the node must learn of it at once. Absent for every other error.
+ */
+export function alarmOf(error: unknown): string | undefined {
+  if (!(error instanceof Refusal) || error.kind !== 'conflict') return undefined
+  return Object.hasOwn(refusals, error.reason) ? error.reason : undefined
 }
