@@ -1,0 +1,71 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Queries } from '../database/connect.ts'
+import type { Schema } from '../database/schema.ts'
+
+/** A line of the worklist: codes and instants only. */
+export type CaseInWork = {
+  readonly root: string
+  readonly organisation: string
+  readonly assignee: string | null
+  readonly status: string
+  readonly danger: string
+  readonly due: Date | null
+  readonly filed: Date
+  readonly changed: Date
+}
+
+/** Which lines: those waiting in the intake, those of one account, or all of the organisation. */
+export type Whose = { readonly organisation: string; readonly assignee: string | 'nobody' | 'anyone' }
+
+export async function saveCase(queries: Queries, line: CaseInWork): Promise<void> {
+  await queries
+    .insertInto('case_in_work')
+    .values(line)
+    .onConflict((conflict) => conflict.column('root').doUpdateSet(line))
+    .execute()
+}
+
+export async function findCase(queries: Queries, root: string): Promise<CaseInWork | undefined> {
+  return await queries.selectFrom('case_in_work').selectAll().where('root', '=', root).executeTakeFirst()
+}
+
+export async function deleteCases(queries: Queries, root?: string): Promise<void> {
+  const all = queries.deleteFrom('case_in_work')
+  await (root === undefined ? all : all.where('root', '=', root)).execute()
+}
+
+/** The next lines, those first whose clock ends soonest; a page begins after the last line of the one before. */
+export async function listCases(
+  queries: Queries,
+  whose: Whose,
+  { after, count }: { readonly after?: Pick<CaseInWork, 'due' | 'root'>; readonly count: number },
+): Promise<readonly CaseInWork[]> {
+  const due = sql<Date>`coalesce(due, 'infinity')`
+  const page = after
+    ? open(queries, whose).where(
+        sql<boolean>`(${due}, root) > (coalesce(${after.due}::timestamptz, 'infinity'), ${after.root}::uuid)`,
+      )
+    : open(queries, whose)
+  return await page.selectAll().orderBy(due).orderBy('root').limit(count).execute()
+}
+
+/** How many lines there are, counted up to a limit: nobody needs to know whether it is ten or eleven thousand. */
+export async function countCases(queries: Queries, whose: Whose, limit: number): Promise<number> {
+  const counted = open(queries, whose).select('root').limit(limit).as('counted')
+  const { count } = await queries
+    .selectFrom(counted)
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+type Selection = SelectQueryBuilder<Schema, 'case_in_work', object>
+
+function open(queries: Queries, { organisation, assignee }: Whose): Selection {
+  const ofDesk = queries
+    .selectFrom('case_in_work')
+    .where('organisation', '=', organisation)
+    .where('status', 'not in', ['closed', 'withdrawn'])
+  if (assignee === 'anyone') return ofDesk
+  return assignee === 'nobody' ? ofDesk.where('assignee', 'is', null) : ofDesk.where('assignee', '=', assignee)
+}

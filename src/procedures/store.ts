@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { Queries } from '../database/connect.ts'
+import type { WorkItem } from './work-item.ts'
+
+/** Where a run stands, as a table shows it. */
+export type RunRow = WorkItem & {
+  readonly root: string
+  readonly organisation: string
+  readonly law: string
+  readonly inForce: readonly string[]
+  readonly begun: Date
+  readonly changed: Date
+}
+
+export async function saveRun(queries: Queries, row: RunRow): Promise<void> {
+  const values = {
+    run: row.run,
+    root: row.root,
+    organisation: row.organisation,
+    procedure: row.procedure,
+    law: row.law,
+    status: row.status,
+    ended: row.ended,
+    next_clock: row.next?.clock ?? null,
+    next_due: row.next === undefined ? null : new Date(row.next.due),
+    awaits: [...row.awaits],
+    to_confirm: [...row.toConfirm],
+    in_force: [...row.inForce],
+    begun: row.begun,
+    changed: row.changed,
+  }
+  await queries
+    .insertInto('procedure_run')
+    .values(values)
+    .onConflict((conflict) => conflict.column('run').doUpdateSet(values))
+    .execute()
+}
+
+export async function findRun(queries: Queries, run: string): Promise<RunRow | undefined> {
+  const rows = await queries.selectFrom('procedure_run').selectAll().where('run', '=', run).execute()
+  return rows.map(asRun)[0]
+}
+
+/** The runs of a case, in the order in which they began. */
+export async function runsOfCase(queries: Queries, root: string): Promise<readonly RunRow[]> {
+  const rows = await queries
+    .selectFrom('procedure_run')
+    .selectAll()
+    .where('root', '=', root)
+    .orderBy('begun')
+    .orderBy('run')
+    .execute()
+  return rows.map(asRun)
+}
+
+export async function deleteRuns(queries: Queries, run?: string): Promise<void> {
+  const all = queries.deleteFrom('procedure_run')
+  await (run === undefined ? all : all.where('run', '=', run)).execute()
+}
+
+/** Takes waiting jobs of that name away; those under way end by themselves. */
+export async function discardJobs(queries: Queries, name: string): Promise<void> {
+  await sql`delete from jobs.job where name = ${name} and state in ('created', 'retry')`.execute(queries)
+}
+
+type Row = {
+  readonly run: string
+  readonly root: string
+  readonly organisation: string
+  readonly procedure: string
+  readonly law: string
+  readonly status: string
+  readonly ended: boolean
+  readonly next_clock: string | null
+  readonly next_due: Date | null
+  readonly awaits: string[]
+  readonly to_confirm: string[]
+  readonly in_force: string[]
+  readonly begun: Date
+  readonly changed: Date
+}
+
+function asRun({ next_clock, next_due, to_confirm, in_force, ...row }: Row): RunRow {
+  return {
+    ...row,
+    ...(next_clock !== null && next_due !== null && { next: { clock: next_clock, due: next_due.toISOString() } }),
+    toConfirm: to_confirm,
+    inForce: in_force,
+  }
+}
