@@ -9,6 +9,10 @@ const node = nodePath()
 if (!node || !existsSync(join(home, 'node_modules', 'zod'))) {
   stop('Amparo is not installed yet: say `npm start` or `npm test` once in its folder.')
 }
+const words = process.argv.slice(2)
 const command = join(home, 'src', 'surfaces', 'cli', 'amparo.ts')
+const server = join(home, 'src', 'surfaces', 'server', 'serve.ts')
 const env = { NODE_COMPILE_CACHE: join(home, '.cache', 'compiled'), ...process.env }
-handOver(node, [command, ...process.argv.slice(2)], { env })
+// Pages are .tsx, so the server needs the translator.
+const serves = words.length === 1 && words[0] === 'serve'
+handOver(node, serves ? ['--import', import.meta.resolve('tsx'), server] : [command, ...words], { env })

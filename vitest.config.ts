@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const needsServices = '**/*.{database,browser}.test.{ts,tsx}'
+const needsServices = '**/*.{database,browser,access}.test.{ts,tsx}'
 const skipped = ['**/node_modules/**', '.cache/**', 'data/**']
 
 export default defineConfig({

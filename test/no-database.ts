@@ -11,5 +11,6 @@ export function noDatabase(): Database {
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   })
-  return { queries, reachable: async () => false, close: async () => {} }
+  const address = { connectionString: 'postgresql://nowhere.invalid/' }
+  return { queries, address, reachable: async () => false, close: async () => {} }
 }

@@ -33,8 +33,9 @@ export function bound(from: string, more: Partial<Participation> = {}): Particip
   }
 }
 
-function right(more: Partial<RightInLaw>): RightInLaw {
-  return {
+function right(id: string, more: Partial<RightInLaw> = {}): readonly [string, RightInLaw] {
+  const found: RightInLaw = {
+    id,
     group: 'justice',
     instruments: new Set(['treaty']),
     gravity: new Set(),
@@ -42,14 +43,15 @@ function right(more: Partial<RightInLaw>): RightInLaw {
     continuing: 'instantaneous',
     ...more,
   }
+  return [id, found]
 }
 
 const rights: ReadonlyMap<string, RightInLaw> = new Map([
-  ['unfair-trial', right({})],
-  ['torture', right({ group: 'life-and-liberty', gravity: new Set(['torture', 'violent-intentional-crime']) })],
-  ['disappearance', right({ group: 'life-and-liberty', continuing: 'by-nature' })],
-  ['detention', right({ group: 'life-and-liberty', continuing: 'can-be' })],
-  ['child-labour', right({ instruments: new Set(['other-treaty']), concerns: new Set(['child']) })],
+  right('unfair-trial'),
+  right('torture', { group: 'life-and-liberty', gravity: new Set(['torture', 'violent-intentional-crime']) }),
+  right('disappearance', { group: 'life-and-liberty', continuing: 'by-nature' }),
+  right('detention', { group: 'life-and-liberty', continuing: 'can-be' }),
+  right('child-labour', { instruments: new Set(['other-treaty']), concerns: new Set(['child']) }),
 ])
 
 const bodies: ReadonlyMap<string, Body> = new Map([

@@ -9,7 +9,6 @@ import { openIntakeIfDue } from '../people/operations/intake.ts'
 import { returnWithCode } from '../people/operations/receipts.ts'
 import { findHolder } from '../people/operations/sessions.ts'
 import { runOutClock } from '../procedures/operations/run-out.ts'
-import { engineFor } from '../surfaces/engine.ts'
 import { createReceiptCode, type ReceiptCode, receiptCodeGroups } from '../vault/receipt-code.ts'
 import type { Filing } from './filing.ts'
 import type { House } from './house.ts'
@@ -21,7 +20,6 @@ import { worklist } from './operations/worklist.ts'
 
 const database = await emptyDatabase()
 const { queries } = database
-const place = { timeZone: 'Europe/Berlin', restDays: [6, 7], holidays: new Set<string>() }
 
 let house: House
 let desk: TestOrganisation
@@ -30,7 +28,7 @@ let caseworker: Person
 let other: Person
 beforeAll(async () => {
   const keys = await testNode()
-  house = { database, ...keys, engine: engineFor(keys.node, place) }
+  house = { database, ...keys }
   desk = await testOrganisation(queries, keys)
   intake = await desk.hire('Ines', 'intake')
   caseworker = await desk.hire('Karim', 'caseworker')

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { PublishedEntry } from '../chronicle/entry.ts'
 import { getFile, listOpenActs } from '../chronicle/operations/files.ts'
 import { projecting, type Projection, type Reaction } from '../chronicle/reactions.ts'
@@ -8,6 +7,7 @@ import { lifecycle } from '../procedures/lifecycle.ts'
 import { listRuns } from '../procedures/operations/runs.ts'
 import type { State } from '../procedures/state.ts'
 import { assigneeIn } from './assignee.ts'
+import { dangerIn } from './danger.ts'
 import { Message } from './entries.ts'
 import { type CaseInWork, deleteCases, findCase, saveCase } from './store.ts'
 
@@ -48,14 +48,6 @@ async function project(queries: Queries, root: string): Promise<void> {
 
 async function stateOf(queries: Queries, run: string): Promise<State> {
   return lifecycle(run, placedActs(await listOpenActs(queries, run)))
-}
-
-const text = z.string().optional()
-
-/** The danger as it was last recorded. */
-function dangerIn({ done }: State): string {
-  const said = done.filter((each) => !each.overtaken).flatMap((each) => text.parse(each.open['danger']) ?? [])
-  return said.at(-1) ?? 'not-said'
 }
 
 async function touch(queries: Queries, { file, at }: PublishedEntry): Promise<void> {

@@ -11,8 +11,7 @@ export type Queries = Kysely<Schema>
 
 /** What `pg` needs to know to connect. */
 export type Address =
-  | { readonly connectionString: string }
-  | { readonly host: string; readonly user: string; readonly database: string }
+  { readonly connectionString: string } | { readonly host: string; readonly user: string; readonly database: string }
 
 /** An open database. */
 export type Database = {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql, type Kysely } from 'kysely'
-import type { Schema } from './schema.ts'
+import { sql } from 'kysely'
+import type { Queries } from './connect.ts'
+import { installJobs } from './jobs.ts'
 
 /** One change of the schema, as its file stands. */
 export type Migration = { readonly name: string; readonly statements: string; readonly digest: string }
@@ -20,11 +21,12 @@ export function readMigrations(folder = join(import.meta.dirname, 'migrations'))
 }
 
 /**
- * Applies the changes that this database has not taken yet, all or none; processes that start together take turns.
+ * Applies the changes that this database has not taken yet, all or none, and sees that it can keep jobs; processes that
+ * start together take turns.
  * @returns the names of those applied.
  * @throws if a change was edited after it was applied, or the database has one that is unknown here.
  */
-export async function migrate(queries: Kysely<Schema>, migrations = readMigrations()): Promise<string[]> {
+export async function migrate(queries: Queries, migrations = readMigrations()): Promise<string[]> {
   return queries.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${lock})`.execute(transaction)
     const applied = await appliedTo(transaction)
@@ -39,11 +41,12 @@ export async function migrate(queries: Kysely<Schema>, migrations = readMigratio
       await sql.raw(statements).execute(transaction)
       await transaction.insertInto('migration').values({ name, digest }).execute()
     }
+    await installJobs(queries)
     return pending.map(({ name }) => name)
   })
 }
 
-async function appliedTo(queries: Kysely<Schema>): Promise<{ name: string; digest: string }[]> {
+async function appliedTo(queries: Queries): Promise<{ name: string; digest: string }[]> {
   const { rows } = await sql<{ found: boolean }>`select to_regclass('migration') is not null as found`.execute(queries)
   return rows[0]?.found ? queries.selectFrom('migration').select(['name', 'digest']).orderBy('name').execute() : []
 }

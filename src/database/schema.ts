@@ -17,6 +17,8 @@ export type Schema = {
   readonly intake_wrap: IntakeWrapTable
   readonly receipt: ReceiptTable
   readonly 'apart.session': SessionTable
+  readonly procedure_run: ProcedureRunTable
+  readonly case_in_work: CaseInWorkTable
 }
 
 type MigrationTable = {
@@ -153,4 +155,32 @@ type SessionTable = {
   readonly seen: Date
   readonly expires: Date
   readonly codes_tried: number | null
+}
+
+type ProcedureRunTable = {
+  readonly run: string
+  readonly root: string
+  readonly organisation: string
+  readonly procedure: string
+  readonly law: string
+  readonly status: string
+  readonly ended: boolean
+  readonly next_clock: string | null
+  readonly next_due: Date | null
+  readonly awaits: string[]
+  readonly to_confirm: string[]
+  readonly in_force: string[]
+  readonly begun: Date
+  readonly changed: Date
+}
+
+type CaseInWorkTable = {
+  readonly root: string
+  readonly organisation: string
+  readonly assignee: string | null
+  readonly status: string
+  readonly danger: string
+  readonly due: Date | null
+  readonly filed: Date
+  readonly changed: Date
 }

@@ -2,11 +2,13 @@ import type { PlainDate } from '../kit/plain-date.ts'
 import type { DoorStatus, Forum } from '../law/forum.ts'
 import type { Library } from '../law/library.ts'
 import { readCase, type Case } from '../rules/case.ts'
-import { evaluate, evaluateUntilClosed } from '../rules/evaluate.ts'
+import { evaluate } from '../rules/evaluate.ts'
 import type { Deadline, Risk } from '../rules/finding.ts'
 import type { Matter } from '../rules/matter.ts'
+import type { Rule } from '../rules/rule.ts'
 import { situationsOf, type Situation } from '../rules/situation.ts'
-import { bestOf, doorOf, type Door } from './door.ts'
+import { standingUnder } from '../rules/standing.ts'
+import { bareDoorOf, bestOf, doorOf, type Door } from './door.ts'
 
 /** The door of one forum for one event. */
 export type EventDoor = Door & { readonly event: string }
@@ -36,8 +38,13 @@ export type Answer = {
   readonly doors: readonly ForumDoor[]
 }
 
-/** All reasons; or, where only the status is wanted, no more than decides it. */
+/** All reasons; or none, where thousands of matters are to be sorted: statuses, deadlines and risks are the same. */
 export type Thoroughness = 'every-reason' | 'status-only'
+
+const ways: Readonly<Record<Thoroughness, (rules: readonly Rule[], situation: Situation) => Door>> = {
+  'every-reason': (rules, situation) => doorOf(evaluate(rules, situation)),
+  'status-only': (rules, situation) => bareDoorOf(standingUnder(rules, situation)),
+}
 
 /**
  * Asks every forum about every respondent and every event held against it. Pure: the same facts, the same day and the
@@ -49,7 +56,6 @@ export function answer(
   library: Library,
   thoroughness: Thoroughness = 'every-reason',
 ): Answer {
-  const ask = thoroughness === 'every-reason' ? evaluate : evaluateUntilClosed
   const matterCase = readCase(matter)
   const claims = matterCase.respondents.map((respondent) => ({
     respondent: respondent.id,
@@ -59,7 +65,7 @@ export function answer(
     })),
   }))
   const doors: ForumDoor[] = []
-  for (const forum of library.forums.values()) doors.push(askForum(forum, claims, ask))
+  for (const forum of library.forums.values()) doors.push(askForum(forum, claims, ways[thoroughness]))
   return { on, law: library.digest, case: matterCase, doors }
 }
 
@@ -68,10 +74,10 @@ type Claims = readonly {
   readonly events: readonly { readonly event: string; readonly before: (forum: string) => Situation }[]
 }[]
 
-function askForum(forum: Forum, claims: Claims, ask: typeof evaluate): ForumDoor {
+function askForum(forum: Forum, claims: Claims, ask: (typeof ways)[Thoroughness]): ForumDoor {
   const respondents = claims.map((claim): RespondentDoor => {
     const events = claim.events.map(({ event, before }): EventDoor => {
-      const { status, findings, deadline, risk } = doorOf(ask(forum.rules, before(forum.id)))
+      const { status, findings, deadline, risk } = ask(forum.rules, before(forum.id))
       return { event, status, findings, deadline, risk }
     })
     const { status, deadline, risk } = bestOf(events)

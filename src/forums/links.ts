@@ -7,7 +7,7 @@ export const calendarAddress = (language: Language): string => `/${language}/fin
 export const paperAddress = (language: Language): string => `/${language}/find-your-way/paper.pdf`
 
 /** The parts of the library. */
-export const libraryParts = ['forums', 'rights', 'remedies', 'states', 'sources'] as const
+export const libraryParts = ['forums', 'rights', 'remedies', 'procedures', 'states', 'sources'] as const
 export type LibraryPart = (typeof libraryParts)[number]
 
 export const libraryAddress = (language: Language): string => `/${language}/library`

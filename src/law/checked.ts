@@ -10,7 +10,7 @@ export function countChecks(library: Library): {
   readonly forums: readonly CheckCount[]
   readonly unverified: readonly { readonly file: string; readonly what: string }[]
 } {
-  const folders = { forums: library.forums, rights: library.rights, remedies: library.remedies, states: library.states }
+  const folders = { forums: library.forums, rights: library.rights, remedies: library.remedies, states: library.states, procedures: library.procedures }
   return {
     folders: Object.entries(folders).map(([name, entries]) => count(`law/${name}`, [...entries.values()])),
     forums: [...library.forums.values()].map((forum) => count(forum.id, forum)),

@@ -2,6 +2,7 @@ import type { Rule, SimpleRule } from '../rules/rule.ts'
 import type { Bodies } from './body.ts'
 import type { Forum } from './forum.ts'
 import type { Instrument } from './instrument.ts'
+import type { Declaration } from './procedure-complaints.ts'
 import type { Remedy } from './remedy.ts'
 import type { Right } from './right.ts'
 import type { State } from './state.ts'
@@ -14,6 +15,7 @@ type Files = {
   readonly states: readonly LawFile<State>[]
   readonly instruments: readonly LawFile<Instrument>[]
   readonly bodies: readonly LawFile<Bodies>[]
+  readonly procedures: readonly Declaration[]
 }
 
 type Path = readonly PropertyKey[]
@@ -35,7 +37,7 @@ export function crossCheck(files: Files): readonly Fault[] {
     state: { what: 'state', folder: 'law/states', ids: ids(files.states) },
   } satisfies Record<string, Names>
   const everything: readonly LawFile<unknown>[] = [
-    ...files.forums, ...files.rights, ...files.remedies, ...files.states, ...files.bodies,
+    ...files.forums, ...files.rights, ...files.remedies, ...files.states, ...files.bodies, ...files.procedures,
   ]
   return [
     ...everything.flatMap((file) => checkSources(file, names.instrument)),

@@ -1,5 +1,7 @@
 import type { Rule, SimpleRule } from '../rules/rule.ts'
 import type { Library } from './library.ts'
+import { procedureIn, type ProcedureIn } from './procedure-in.ts'
+import type { Procedure } from './procedure.ts'
 import type { ForumTexts, Translations } from './translation.ts'
 
 /** A text and the language it really is in: where a translation is missing, English. */
@@ -23,6 +25,8 @@ export type LawIn = {
   alternative(forum: string, id: string): Said
   forumText<Key extends TextKey>(forum: string, key: Key): Said | undefined
   forumTexts(forum: string, key: ListKey): readonly Said[]
+  /** The texts of a procedure, in whichever version. */
+  procedure(procedure: Procedure): ProcedureIn
 }
 
 type TextKey = 'plain' | 'basis' | 'bindingNote' | 'interim' | 'followUp' | 'cost' | 'duration' | 'danger'
@@ -81,6 +85,7 @@ export function lawIn(library: Library, language: string, translations: Translat
       const translated = translations?.forums.get(id)?.[key]
       return (library.forums.get(id)?.[key] ?? []).map((fact, index) => choose(translated?.[index], fact.text))
     },
+    procedure: (procedure) => procedureIn(procedure, language, translations?.procedures.get(procedure.id)),
   }
 }
 

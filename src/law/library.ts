@@ -3,6 +3,7 @@ import type { Forum } from './forum.ts'
 import type { Instrument } from './instrument.ts'
 import { participationOf } from './participation.ts'
 import type { Bodies } from './body.ts'
+import type { Procedure } from './procedure.ts'
 import type { Remedy } from './remedy.ts'
 import type { Right } from './right.ts'
 import type { State } from './state.ts'
@@ -17,6 +18,7 @@ export type Library = Law & {
   readonly states: ReadonlyMap<string, State>
   readonly instruments: ReadonlyMap<string, Instrument>
   readonly bodies: Bodies
+  readonly procedures: ReadonlyMap<string, Procedure>
 }
 
 /** What the loader read, before it is indexed. */
@@ -28,6 +30,7 @@ export type LawRecords = {
   readonly states: readonly State[]
   readonly instruments: readonly Instrument[]
   readonly bodies: Bodies
+  readonly procedures: readonly Procedure[]
 }
 
 /** Indexes the law so that rules can ask it. The records must have passed the loader's checks. */
@@ -48,6 +51,7 @@ export function libraryOf(records: LawRecords): Library {
     states,
     instruments,
     bodies: records.bodies,
+    procedures: byId(records.procedures),
     participation: (state, instrument) => participations.get(state)?.get(instrument),
     completeness: (instrument, state) => {
       const parties = instruments.get(instrument)?.parties
@@ -84,6 +88,7 @@ function indexParticipations(
 
 function rightInLaw(right: Right): RightInLaw {
   return {
+    id: right.id,
     group: right.group,
     instruments: new Set(right.instruments.map((source) => source.instrument)),
     gravity: new Set(right.gravity),

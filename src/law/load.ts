@@ -7,6 +7,9 @@ import { crossCheck } from './cross-check.ts'
 import { Forum } from './forum.ts'
 import { Instrument } from './instrument.ts'
 import type { LawRecords } from './library.ts'
+import { checkProcedure } from './procedure-check.ts'
+import { digestOfFile } from './procedure-versions.ts'
+import { Procedure } from './procedure.ts'
 import { Remedy } from './remedy.ts'
 import { Right } from './right.ts'
 import { State } from './state.ts'
@@ -28,9 +31,10 @@ export function loadLaw(root: string): Loaded {
   const states = readFolder(root, 'states', State)
   const instruments = readFolder(root, 'sources', Instrument)
   const bodies = readOne(root, 'bodies.yaml', Bodies)
-  const folders = { forums: forums.files, rights: rights.files, remedies: remedies.files, states: states.files, instruments: instruments.files, bodies: bodies.files }
-  const faults = [forums, rights, remedies, states, instruments, bodies].flatMap((each) => each.faults)
-  const all = faults.length > 0 ? faults : crossCheck(folders)
+  const procedures = readFolder(root, 'procedures', Procedure)
+  const folders = { forums: forums.files, rights: rights.files, remedies: remedies.files, states: states.files, instruments: instruments.files, bodies: bodies.files, procedures: procedures.files }
+  const faults = [forums, rights, remedies, states, instruments, bodies, procedures].flatMap((each) => each.faults)
+  const all = faults.length > 0 ? faults : [...crossCheck(folders), ...procedures.files.flatMap(checkProcedure)]
   if (all.length > 0) return { records: undefined, faults: all }
   const values = <Value>(files: readonly LawFile<Value>[]): readonly Value[] => files.map((each) => each.value)
   return {
@@ -43,6 +47,7 @@ export function loadLaw(root: string): Loaded {
       states: values(states.files),
       instruments: values(instruments.files),
       bodies: bodies.files.flatMap((each) => each.value),
+      procedures: values(procedures.files).map((each) => ({ ...each, digest: digestOfFile(join(root, 'procedures', `${each.id}.yaml`)) })),
     },
   }
 }
@@ -89,7 +94,7 @@ function readOne<Schema extends z.ZodType>(root: string, file: string, schema: S
 
 function digestOf(root: string): string {
   const hash = createHash('sha256')
-  const files = ['forums', 'rights', 'remedies', 'states', 'sources'].flatMap((folder) => lawFilesIn(root, folder))
+  const files = ['forums', 'rights', 'remedies', 'states', 'sources', 'procedures'].flatMap((folder) => lawFilesIn(root, folder))
   for (const file of [...files, 'bodies.yaml']) hash.update(file).update('\0').update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }

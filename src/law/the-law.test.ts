@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkExample } from '../forums/examples.ts'
-import { theLaw, lawFolder } from './the-law.ts'
+import { isKept } from './procedure-versions.ts'
+import { findProcedure, theLaw, lawFolder } from './the-law.ts'
 import { loadTranslations, translationsOf } from './translation.ts'
 
 const { library } = theLaw()
@@ -51,6 +52,28 @@ describe('the examples of the law files', () => {
   })
 })
 
+describe('the procedures', () => {
+  it('are those of a desk', () => {
+    expect([...library.procedures.keys()]).toEqual([
+      'assignment',
+      'consent',
+      'correction',
+      'danger-escalation',
+      'disclosure',
+      'erasure',
+      'intake',
+      'legal-hold',
+      'referral',
+      'retaliation-report',
+    ])
+  })
+
+  it.each([...library.procedures.values()])('are kept in the version in use: $id (else run `amparo law keep`)', (procedure) => {
+    expect(isKept(lawFolder, procedure)).toBe(true)
+    expect(findProcedure(procedure.id, procedure.digest)).toEqual(procedure)
+  })
+})
+
 describe('the Arabic of the law', () => {
   const { records, faults } = loadTranslations(lawFolder, 'ar')
   const translations = translationsOf(records)
@@ -66,6 +89,7 @@ describe('the Arabic of the law', () => {
     expect(missing('forums', translations.forums)).toEqual([])
     expect(missing('rights', translations.rights)).toEqual([])
     expect(missing('remedies', translations.remedies)).toEqual([])
+    expect(missing('procedures', translations.procedures)).toEqual([])
     expect([...library.states.keys()].filter((id) => !translations.states.has(id))).toEqual([])
   })
 
@@ -84,5 +108,22 @@ describe('the Arabic of the law', () => {
     expect(texts?.elements).toHaveLength(right.elements.length)
     expect(texts?.standardOfRemedy).toHaveLength(right.standardOfRemedy.length)
     expect(texts?.evidence).toHaveLength(right.evidence.length)
+  })
+
+  it.each([...library.procedures.values()])('says every part of $id', (procedure) => {
+    const texts = translations.procedures.get(procedure.id)
+    const ids = (list: readonly { readonly id: string }[] | undefined): readonly string[] => (list ?? []).map((each) => each.id)
+    expect(texts?.basis).toHaveLength(procedure.basis.length)
+    expect(ids(texts?.parties)).toEqual(ids(procedure.parties))
+    expect(ids(texts?.statuses)).toEqual(ids(procedure.statuses))
+    expect(ids(texts?.clocks)).toEqual(ids(procedure.clocks))
+    expect(ids(texts?.acts)).toEqual(ids(procedure.acts))
+    procedure.acts.forEach((act, index) => {
+      const said = texts?.acts[index]
+      expect(ids(said?.says)).toEqual(ids(act.says))
+      expect(said?.says.map((field) => ids(field.choices))).toEqual(act.says.map((field) => ids(field.choices)))
+      expect(ids(said?.grounds)).toEqual(ids(act.refuses?.grounds))
+      expect(said?.challenge !== undefined).toBe(act.challenge !== undefined)
+    })
   })
 })

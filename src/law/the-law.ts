@@ -5,6 +5,8 @@ import { lawIn, type LawIn } from './law-in.ts'
 import { libraryOf, type LawRecords, type Library } from './library.ts'
 import { loadLaw } from './load.ts'
 import { loadTranslations, translationsOf, type TranslationRecords } from './translation.ts'
+import { findKeptProcedure } from './procedure-versions.ts'
+import type { Procedure } from './procedure.ts'
 import type { Fault } from './yaml-file.ts'
 
 const home = fileURLToPath(new URL('../..', import.meta.url))
@@ -47,7 +49,22 @@ export function theLaw(): TheLaw {
   return read
 }
 
-const dates = ['plain-date', 'period', 'interval', 'iso'].map((name) => `src/kit/${name}.ts`)
+/**
+ * The version of a procedure under which something was decided: the one in use, or one that was kept. Absent where this
+ * house never had it.
+ */
+export function findProcedure(id: string, digest: string): Procedure | undefined {
+  const current = theLaw().library.procedures.get(id)
+  if (current?.digest === digest) return current
+  const named = `${id} ${digest}`
+  const known = former.get(named) ?? findKeptProcedure(lawFolder, id, digest)
+  if (known) former.set(named, known)
+  return known
+}
+
+const former = new Map<string, Procedure>()
+
+const dates = ['plain-date', 'period', 'interval', 'iso', 'duration', 'reckoning'].map((name) => `src/kit/${name}.ts`)
 
 /** Reads the law of a folder, every file of it. Throws {@link LawRefused} when any is wrong. */
 export function readLaw(folder: string): TheLaw {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { ProcedureTexts } from './procedure-texts.ts'
 import { readLawFile, type Fault } from './yaml-file.ts'
 
 const texts = z.array(z.string())
@@ -62,6 +63,7 @@ export type TranslationRecords = {
   readonly states: ById<string>
   readonly instruments: ById<string>
   readonly bodies: ById<string>
+  readonly procedures: ById<ProcedureTexts>
 }
 
 /** The same, to be asked by id. */
@@ -71,7 +73,7 @@ export type Translations = {
 
 /** Indexes the translations of a language. */
 export function translationsOf(records: TranslationRecords): Translations {
-  const { forums, rights, remedies, states, instruments, bodies } = records
+  const { forums, rights, remedies, states, instruments, bodies, procedures } = records
   return {
     forums: new Map(forums),
     rights: new Map(rights),
@@ -79,6 +81,7 @@ export function translationsOf(records: TranslationRecords): Translations {
     states: new Map(states),
     instruments: new Map(instruments),
     bodies: new Map(bodies),
+    procedures: new Map(procedures),
   }
 }
 
@@ -105,6 +108,7 @@ export function loadTranslations(root: string, language: string): { readonly rec
     states: names(`states/states.${language}.yaml`),
     instruments: names(`sources/sources.${language}.yaml`),
     bodies: names(`bodies.${language}.yaml`),
+    procedures: folder('procedures', ProcedureTexts),
   }
   return { records, faults }
 }

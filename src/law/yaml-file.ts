@@ -107,6 +107,8 @@ function explain(issue: z.core.$ZodIssue): { readonly wrong: string; readonly me
 
 function mendOf(where: string, message: string): { readonly wrong: string; readonly mend: string } {
   if (message === 'date') return { wrong: `${where} is not a date that exists`, mend: 'write it as 2022-02-01 (a year or a month where the day is not known and the field allows it)' }
+  if (message === 'duration') return { wrong: `${where} is not a duration`, mend: 'write it as 48 hours, 10 calendar-days, 3 working-days, 6 weeks or 2 months' }
+  if (message === 'id') return { wrong: `${where} is not a name of small letters, digits and hyphens`, mend: 'write it as ask-more' }
   if (message === 'period') return { wrong: `${where} is not a period`, mend: 'write it as P4M, P1Y, P3W, P10D or P2M10D' }
   return { wrong: `${where}: ${message}`, mend: 'correct the value' }
 }

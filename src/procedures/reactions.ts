@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { PublishedEntry } from '../chronicle/entry.ts'
 import { getFile, listOpenActs } from '../chronicle/operations/files.ts'
 import { projecting, type Projection, type Reaction } from '../chronicle/reactions.ts'
@@ -12,6 +13,7 @@ import { workItem } from './work-item.ts'
 
 /** The job that looks whether a clock has run out. */
 export const clockJob = 'clock-ran-out'
+export const ClockJob = z.object({ run: z.uuid(), clock: z.string() })
 
 // A clock runs out after its last instant, not at it.
 const after = 1000

@@ -82,8 +82,8 @@ const meanings: { readonly [Word in keyof Words]: (wanted: Words[Word]) => Condi
       stated(!event.violations.some((each) => ids.includes(each))),
   gravity:
     (wanted) =>
-    ({ event, law }) =>
-      stated(event.violations.some((id) => wanted.some((gravity) => law.right(id)?.gravity.has(gravity)))),
+    ({ rights }) =>
+      stated(rights.some((right) => wanted.some((gravity) => right.gravity.has(gravity)))),
   child:
     (wanted) =>
     ({ event }) =>

@@ -77,6 +77,7 @@ export const concerns = [
 export type Concern = (typeof concerns)[number]
 
 export type RightInLaw = {
+  readonly id: string
   readonly group: string
   readonly instruments: ReadonlySet<string>
   readonly gravity: ReadonlySet<Gravity>

@@ -3,7 +3,7 @@ import type { PlainDate } from '../kit/plain-date.ts'
 import type { DomesticRemedies, FinancedProject } from './matter.ts'
 import type { Case, DomesticInCase, EventInCase, ProceedingInCase, RespondentInCase } from './case.ts'
 import { noJudgements, type Judgement } from './judge.ts'
-import type { Law } from './law.ts'
+import type { Law, RightInLaw } from './law.ts'
 
 /** One event, held against one respondent, on one day, under one state of the law. */
 export type Claim = {
@@ -16,6 +16,8 @@ export type Claim = {
 
 /** What a rule judges: a claim before a forum, with what many rules ask of it worked out once. */
 export type Situation = Claim & {
+  /** The rights that were violated, as the law has them. */
+  readonly rights: readonly RightInLaw[]
   /** The state in which the event happened, when it happened in one. */
   readonly place: string | undefined
   /** The state whose own remedies come first: the respondent state, or the state of the event or of the company. */
@@ -60,6 +62,7 @@ export function situationOf(claim: Claim, forum: string): Situation {
     respondent,
     event,
     on,
+    rights: event.violations.flatMap((id) => law.right(id) ?? []),
     place,
     state,
     told: matterCase.matter.remedies?.find((each) => each.state === state),

@@ -44,6 +44,28 @@ describe('a fair queue', () => {
     expect(begun).toEqual(['flood 0', 'flood 1', 'her', 'flood 2'])
   })
 
+  it('gives those who file four turns for each of those who try codes, from however many sources they try', async () => {
+    const { begun, bring, endNext } = workshop(fairQueue({ atOnce: 1, seats: 100, turns: { filing: 4 } }))
+    for (let source = 0; source < 40; source++) void bring(`code ${source}`, 'code')
+    for (let source = 0; source < 12; source++) void bring(`filing ${source}`, 'filing')
+    await settled()
+    for (let task = 0; task < 15; task++) await endNext()
+    expect(begun.slice(1, 11).filter((name) => name === 'filing')).toHaveLength(8)
+    expect(begun.filter((name) => name === 'filing').length).toBeGreaterThanOrEqual(11)
+  })
+
+  it('finds a seat for who files though a thousand sources that try codes have taken all', async () => {
+    const { begun, turnedAway, bring, endNext } = workshop(fairQueue({ atOnce: 1, seats: 5 }))
+    for (let source = 0; source < 30; source++) void bring(`code ${source}`, 'code')
+    await settled()
+    void bring('filing 1', 'her filing')
+    await settled()
+    expect(turnedAway).not.toContain('her filing')
+    await endNext()
+    await endNext()
+    expect(begun).toContain('her filing')
+  })
+
   it('takes the last place of the longest line for a newcomer when all seats are taken', async () => {
     const { begun, turnedAway, bring, endNext } = workshop(fairQueue({ atOnce: 1, seats: 3 }))
     for (let task = 0; task < 5; task++) void bring('flood', `flood ${task}`)

@@ -52,15 +52,16 @@ async function beginNode(queries: Queries, secret: Uint8Array, suite: Suite): Pr
   return kept
 }
 
-async function unlockNode(node: KeptNode, secret: Uint8Array): Promise<Identity> {
+/** The identity of a node as it is kept. @throws {@link Missing} if the secret or the public keys are not its own. */
+export async function unlockNode(node: KeptNode, secret: Uint8Array): Promise<Identity> {
   try {
     return await unlockBySecret(node.lock, secret, 'node-lock', node.public)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     throw new Missing(
       error.reason === 'secret-wrong'
-        ? 'The secret file does not belong to this database: name the one with which this node was first started (AMPARO_SECRET_FILE).'
-        : 'The public keys of this node were replaced in its database: do not go on; find out who wrote there, and restore a backup.',
+        ? 'The secret file does not belong to this database or backup: name the one with which this node was first started (AMPARO_SECRET_FILE).'
+        : 'The public keys of this node were replaced where they are kept: do not go on; find out who wrote there, and restore a backup.',
     )
   }
 }

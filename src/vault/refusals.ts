@@ -47,11 +47,7 @@ export function refuse(reason: VaultReason): never {
   throw new Refusal(refusals[reason], reason)
 }
 
-/**
- * The vault's reason, if an error is its refusal of something that was altered after it was signed or sealed: a row was
- * swapped, a key replaced. Whoever answers for the node must learn of it at once. Absent for every other error.
- */
-export function alarmOf(error: unknown): string | undefined {
-  if (!(error instanceof Refusal) || error.kind !== 'conflict') return undefined
-  return Object.hasOwn(refusals, error.reason) ? error.reason : undefined
-}
+/** Reasons that tell of keys or seals that were altered where they are stored. */
+export const alarming: ReadonlySet<string> = new Set(
+  Object.entries(refusals).flatMap(([reason, kind]) => (kind === 'conflict' ? [reason] : [])),
+)

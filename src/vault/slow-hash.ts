@@ -1,6 +1,6 @@
 import { argon2 } from 'node:crypto'
 import { promisify } from 'node:util'
-import { fairQueue } from './fair-queue.ts'
+import { fairQueue, type QueueSize } from './fair-queue.ts'
 
 // The second recommendation of RFC 9106, section 4 (64 MiB, three passes), with one lane: a hash keeps one core busy.
 const cost = { memory: 64 * 1024, passes: 3, parallelism: 1, tagLength: 32 }
@@ -17,9 +17,12 @@ export const saltLength = 16
  */
 export type SlowHash = (line: string, secret: Uint8Array, salt: Uint8Array) => Promise<Uint8Array>
 
+// Whoever files is served first: she may not come a second time. The others still get a turn in each round.
+const turns = { filing: 9 }
+
 /** Hashes by Argon2id on Node's own threads, at most `atOnce` at a time, each with 64 MiB of memory. One per process. */
-export function slowHash(size: { readonly atOnce: number; readonly seats: number }): SlowHash {
-  const queue = fairQueue(size)
+export function slowHash(size: Omit<QueueSize, 'turns'>): SlowHash {
+  const queue = fairQueue({ ...size, turns })
   return async (line, secret, salt) => await queue(line, async () => await argon2id(secret, salt))
 }
 

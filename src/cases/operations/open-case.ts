@@ -166,7 +166,7 @@ function asContact(each: ReadEntry): readonly SafeContact[] {
 }
 
 /** A file that is not there or not for this reader is left out; anything else is a fault or an alarm. */
-function unlessAbsent(error: unknown): undefined {
+export function unlessAbsent(error: unknown): undefined {
   const isAbsent = error instanceof Refusal && ['not-found', 'not-allowed'].includes(error.kind)
   if (!isAbsent) throw error
 }

@@ -26,7 +26,7 @@ export async function openFile(
 ): Promise<OpenFile> {
   const found = (await findFile(queries, id)) ?? refuse('file-not-found')
   if (found.erased) refuse('file-erased')
-  const { erased: _, ...file } = found
+  const { erased: _erased, ...file } = found
   const stored = await findStatements(queries, id)
   const membership = verifyMembership(stored, id, await chronicle.administratorsOf(queries, file.organisation))
   if (!isMember(membership, identity)) refuse('not-a-member')

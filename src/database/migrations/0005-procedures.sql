@@ -51,3 +51,6 @@ comment on column case_in_work.due is 'When the next clock of the case ends.';
 comment on column case_in_work.filed is 'When it was filed.';
 comment on column case_in_work.changed is 'When anything last happened.';
 create index case_in_work_of_desk on case_in_work (organisation, assignee, coalesce(due, 'infinity'), root) where status not in ('closed', 'withdrawn');
+-- Apart, because PostgreSQL does not see that rows without an assignee are already in the order of the index above.
+create index case_in_work_in_intake on case_in_work (organisation, coalesce(due, 'infinity'), root)
+  where assignee is null and status not in ('closed', 'withdrawn');

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { Details } from '../../kit/html/details.tsx'
+import { Go, type Going } from '../../kit/html/go.tsx'
 import { Tag, type Tone } from '../../kit/html/tag.tsx'
 import { dateInWords } from '../../kit/text/dates.ts'
 import type { Language } from '../../kit/text/language.ts'
@@ -13,6 +14,7 @@ import { sayStatus } from '../answer-text.ts'
 import { entryAddress } from '../links.ts'
 import { sayCode } from '../say.ts'
 import { SourceNote, Words } from '../words.tsx'
+import { wayForm } from './question-view.tsx'
 import { Reasons } from './reasons.tsx'
 
 const tones: Readonly<Record<DoorStatus, Tone>> = {
@@ -40,6 +42,11 @@ export type DoorCardProps = {
   readonly law: LawIn
 }
 
+/** The way to the page of one door, with all its reasons. */
+export function toDoor({ forum }: ForumDoor): Going {
+  return { form: wayForm, name: 'go', value: `door:${forum.id}` }
+}
+
 /** A door too uncertain to be a step: what would decide it, and where to read more. */
 export function BriefDoor({ door, given, language, law }: DoorCardProps): JSX.Element {
   const t = text(language)
@@ -53,9 +60,12 @@ export function BriefDoor({ door, given, language, law }: DoorCardProps): JSX.El
         <StatusTag door={door} language={language} />
       </p>
       <LastDay door={door} given={given} language={language} />
-      <Details summary={t('result.why')}>
-        <AllReasons door={door} given={given} language={language} law={law} except="met" />
-      </Details>
+      <p class="govuk-body">
+        <Go to={toDoor(door)}>
+          {t('result.why')}
+          <span class="govuk-visually-hidden">: {name.text}</span>
+        </Go>
+      </p>
       <p class="govuk-body">
         <a class="govuk-link" href={entryAddress(language, 'forums', door.forum.id)}>
           {t('result.more', { forum: name.text })}
@@ -173,7 +183,7 @@ export function DoorCard({ door, given, language, law }: DoorCardProps): JSX.Ele
   )
 }
 
-function LastDay({
+export function LastDay({
   door,
   given,
   language,
@@ -201,13 +211,8 @@ export function whoIs(respondent: RespondentDoor, given: Answer, language: Langu
   return sayCode(language, 'kind', found?.kind ?? 'state')
 }
 
-export type AllReasonsProps = DoorCardProps & {
-  /** Leaves out what is fulfilled; the whole stands in the library. */
-  readonly except?: 'met'
-}
-
 /** The reasons of a door for each respondent, where there are several. */
-export function AllReasons({ door, given, language, law, except }: AllReasonsProps): JSX.Element {
+export function AllReasons({ door, given, language, law }: DoorCardProps): JSX.Element {
   const t = text(language)
   return (
     <>
@@ -220,12 +225,7 @@ export function AllReasons({ door, given, language, law, except }: AllReasonsPro
             </p>
           )}
           {respondent.events.map((event: EventDoor) => (
-            <Reasons
-              findings={event.findings.filter((each) => each.outcome !== except)}
-              forum={door.forum.id}
-              language={language}
-              law={law}
-            />
+            <Reasons findings={event.findings} forum={door.forum.id} language={language} law={law} />
           ))}
         </>
       ))}

@@ -13,6 +13,7 @@ import { faultsOf, type FieldFault } from './faults.ts'
 import { formOf, type Form } from './form.ts'
 import { nextPage, pageBefore } from './journey.ts'
 import { matterFrom } from './matter-from-form.ts'
+import { DoorPage } from './door-page.tsx'
 import { findPage } from './pages.ts'
 import type { QuestionPage, Told } from './question.ts'
 import { QuestionView, wayForm } from './question-view.tsx'
@@ -30,7 +31,9 @@ export type Shown = { readonly status: number; readonly page: JSX.Element }
 
 /** What the buttons of the pages ask for. */
 type Wanted =
-  { readonly to: 'next' | 'back' | 'here' | 'check' | 'result' } | { readonly to: 'change'; readonly page: string }
+  | { readonly to: 'next' | 'back' | 'here' | 'check' | 'result' }
+  | { readonly to: 'change'; readonly page: string }
+  | { readonly to: 'door'; readonly forum: string }
 
 /** The next page of "Find your way". Whatever is sent, the answer is a page, and nothing typed is lost. */
 export function findYourWay(asked: Asked): Shown {
@@ -47,6 +50,8 @@ export function findYourWay(asked: Asked): Shown {
       return showCheck(form, asked)
     case 'result':
       return showResult(form, asked)
+    case 'door':
+      return showResult(form, asked, going.forum)
     case 'next':
       return goOn(page, form, asked)
   }
@@ -64,6 +69,7 @@ function read({ fields }: Asked): { readonly form: Form; readonly at: string | u
   const form = formOf(answers)
   if (wanted.startsWith('change:'))
     return { form, at: place, going: { to: 'change', page: wanted.slice('change:'.length) } }
+  if (wanted.startsWith('door:')) return { form, at: place, going: { to: 'door', forum: wanted.slice('door:'.length) } }
   const to = (['next', 'back', 'here', 'check', 'result'] as const).find((each) => each === wanted) ?? 'next'
   return { form, at: place, going: { to } }
 }
@@ -123,21 +129,29 @@ function showCheck(form: Form, asked: Asked): Shown {
   }
 }
 
-function showResult(form: Form, asked: Asked): Shown {
+/** The whole answer, or one door of it. */
+function showResult(form: Form, asked: Asked, forum?: string): Shown {
   const { language, law, on } = asked
   const { matter } = readMatter(matterFrom(form), law.library, on)
   if (matter === undefined) return showCheck(form, asked)
   const given = answer(matter, on, law.library)
+  const door = given.doors.find((each) => each.forum.id === forum)
+  const here = door ? `door:${door.forum.id}` : 'result'
+  const before = door ? 'result' : 'check'
   return {
     status: 200,
     page: (
       <Page
         language={language}
         wide
-        back={{ form: wayForm, name: 'go', value: 'check', post: wayAddress(language) }}
-        inLanguage={(other) => ({ form: wayForm, name: 'go', value: 'result', post: wayAddress(other) })}
+        back={{ form: wayForm, name: 'go', value: before, post: wayAddress(language) }}
+        inLanguage={(other) => ({ form: wayForm, name: 'go', value: here, post: wayAddress(other) })}
       >
-        <Result given={given} told={told(form, asked)} law={law} />
+        {door ? (
+          <DoorPage given={given} told={told(form, asked)} door={door} />
+        ) : (
+          <Result given={given} told={told(form, asked)} law={law} />
+        )}
       </Page>
     ),
   }

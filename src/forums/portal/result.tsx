@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { Button } from '../../kit/html/button.tsx'
 import { Details } from '../../kit/html/details.tsx'
-import { HiddenAnswers } from '../../kit/html/go.tsx'
+import { Go, HiddenAnswers } from '../../kit/html/go.tsx'
 import { WarningText } from '../../kit/html/notices.tsx'
 import { Table } from '../../kit/html/table.tsx'
 import { dateInWords } from '../../kit/text/dates.ts'
@@ -18,8 +18,9 @@ import { calendarAddress, paperAddress, wayAddress } from '../links.ts'
 import { openQuestions } from '../questions.ts'
 import { sayCode, sayReason } from '../say.ts'
 import { orderOfSteps, type Steps } from '../steps.ts'
+import { Words } from '../words.tsx'
 import { leastLikely, likelihood } from '../worth.ts'
-import { AllReasons, BriefDoor, DoorCard } from './door-card.tsx'
+import { BriefDoor, DoorCard, toDoor } from './door-card.tsx'
 import type { Told } from './question.ts'
 import { wayForm } from './question-view.tsx'
 import { StepsPicture } from './steps-picture.tsx'
@@ -292,11 +293,15 @@ function Doors({
         <div class="amparo-closed">
           <h2 class="govuk-heading-m">{t('result.closed-title')}</h2>
           <p class="govuk-body">{t('result.closed-says')}</p>
-          {closed.map((door) => (
-            <Details summary={law.forum(door.forum.id).text} id={`door-${door.forum.id}`}>
-              <AllReasons door={door} given={given} language={language} law={law} except="met" />
-            </Details>
-          ))}
+          <ul class="govuk-list govuk-list--spaced">
+            {closed.map((door) => (
+              <li>
+                <Go to={toDoor(door)}>
+                  <Words said={law.forum(door.forum.id)} wanted={language} />
+                </Go>
+              </li>
+            ))}
+          </ul>
         </div>
       )}
     </>

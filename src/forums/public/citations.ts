@@ -1,10 +1,10 @@
 import type { Library } from '../../law/library.ts'
 
-/** Where a source is cited: ids of forums, rights, remedies and states, in their order. */
-export type Citations = Readonly<Record<'forums' | 'rights' | 'remedies' | 'states', readonly string[]>>
+/** Where a source is cited: ids of forums, rights, remedies, procedures and states, in their order. */
+export type Citations = Readonly<Record<'forums' | 'rights' | 'remedies' | 'procedures' | 'states', readonly string[]>>
 
-const parts = ['forums', 'rights', 'remedies', 'states'] as const
-const none: Citations = { forums: [], rights: [], remedies: [], states: [] }
+const parts = ['forums', 'rights', 'remedies', 'procedures', 'states'] as const
+const none: Citations = { forums: [], rights: [], remedies: [], procedures: [], states: [] }
 const known = new WeakMap<Library, ReadonlyMap<string, Citations>>()
 
 /** What rests on a source anywhere in the library. Worked out for all sources at once and kept. */
@@ -19,7 +19,7 @@ function indexOf(library: Library): ReadonlyMap<string, Citations> {
   for (const part of parts) {
     for (const [id, entry] of library[part]) {
       for (const source of sourcesIn(entry)) {
-        const cited = index.get(source) ?? { forums: [], rights: [], remedies: [], states: [] }
+        const cited = index.get(source) ?? { forums: [], rights: [], remedies: [], procedures: [], states: [] }
         cited[part].push(id)
         index.set(source, cited)
       }

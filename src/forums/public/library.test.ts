@@ -5,6 +5,8 @@ import { parsePlainDate } from '../../kit/plain-date.ts'
 import { languages, type Language } from '../../kit/text/language.ts'
 import { Instrument } from '../../law/instrument.ts'
 import { theLaw } from '../../law/the-law.ts'
+import { ProcedureList } from '../../procedures/public/procedure-list.tsx'
+import { ProcedurePage } from '../../procedures/public/procedure-page.tsx'
 import { anchors } from '../../rules/anchor.ts'
 import { gravities, natures } from '../../rules/law.ts'
 import { Filing, Respondent, Victim } from '../../rules/matter.ts'
@@ -44,6 +46,7 @@ const lists = (language: Language, words = ''): readonly Entry[] => [
   [partAddress(language, 'forums'), (reading) => ForumList({ reading, words })],
   [partAddress(language, 'rights'), (reading) => RightList({ reading, words })],
   [partAddress(language, 'remedies'), (reading) => RemedyList({ reading, words })],
+  [partAddress(language, 'procedures'), (reading) => ProcedureList({ reading, words })],
   [partAddress(language, 'states'), (reading) => StateList({ reading, words })],
   [partAddress(language, 'sources'), (reading) => SourceList({ reading, words })],
 ]
@@ -60,6 +63,10 @@ const entries = (language: Language): readonly Entry[] => [
   ...[...library.remedies.values()].map((remedy): Entry => [
     entryAddress(language, 'remedies', remedy.id),
     (reading) => RemedyPage({ remedy, reading }),
+  ]),
+  ...[...library.procedures.values()].map((procedure): Entry => [
+    entryAddress(language, 'procedures', procedure.id),
+    (reading) => ProcedurePage({ procedure, reading }),
   ]),
   ...[...library.states.values()].map((state): Entry => [
     entryAddress(language, 'states', state.id),

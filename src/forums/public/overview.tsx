@@ -6,6 +6,7 @@ import { countChecks } from '../../law/checked.ts'
 import type { Library } from '../../law/library.ts'
 import { entryAddress, libraryAddress, libraryParts, partAddress, type LibraryPart } from '../links.ts'
 import { marksInWords } from './facts.tsx'
+import { isFound } from './find.ts'
 import { findForums } from './forum-list.tsx'
 import { LibraryPage, Section } from './library-page.tsx'
 import { measureAddress } from './orders.ts'
@@ -60,6 +61,8 @@ function countInWords(part: LibraryPart, library: Library, language: Language): 
       return t('library.parts.forums-count', { count: library.forums.size })
     case 'rights':
       return t('library.parts.rights-count', { count: library.rights.size })
+    case 'procedures':
+      return t('library.parts.procedures-count', { count: library.procedures.size })
     case 'states':
       return t('library.parts.states-count', { count: library.states.size })
     case 'sources':
@@ -79,7 +82,7 @@ function checksOf(library: Library): ReturnType<typeof countChecks> {
   return known
 }
 
-const folders = ['forums', 'rights', 'remedies', 'states'] as const
+const folders = ['forums', 'rights', 'remedies', 'procedures', 'states'] as const
 
 /** How many facts were read in their source, part by part. */
 function Shares({ library, language }: { readonly library: Library; readonly language: Language }): JSX.Element {
@@ -137,6 +140,10 @@ function hitsOf(words: string, reading: Reading): Readonly<Record<LibraryPart, r
         name: law.remedy(id).text,
       })),
     ),
+    procedures: [...library.procedures.values()]
+      .map((procedure) => ({ id: procedure.id, english: procedure.name, name: law.procedure(procedure).name.text }))
+      .filter(({ name, english }) => isFound(words, [name, english]))
+      .map(({ id, name }) => ({ href: entryAddress(language, 'procedures', id), name })),
     states: findStates(words, reading).map(({ id, name }) => ({ href: entryAddress(language, 'states', id), name })),
     sources: findSources(words, reading).map(({ id }) => ({
       href: entryAddress(language, 'sources', id),

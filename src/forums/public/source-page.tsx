@@ -102,7 +102,7 @@ function withLinks(place: string): readonly ComponentChildren[] {
   )
 }
 
-const parts = ['forums', 'rights', 'remedies', 'states'] as const
+const parts = ['forums', 'rights', 'remedies', 'procedures', 'states'] as const
 
 function Cited({ source, reading }: SourceProps): JSX.Element {
   const { language, law, library } = reading
@@ -116,6 +116,10 @@ function Cited({ source, reading }: SourceProps): JSX.Element {
     forums: (id: string) => law.forum(id),
     rights: (id: string) => law.right(id),
     remedies: (id: string) => law.remedy(id),
+    procedures: (id: string) => {
+      const procedure = library.procedures.get(id)
+      return procedure ? law.procedure(procedure).name : { text: id, language: 'en' }
+    },
     states: (id: string) => law.state(id),
   }
   if (parts.every((part) => citations[part].length === 0))

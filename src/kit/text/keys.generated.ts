@@ -1,8 +1,85 @@
 // Written from locales/en by typed-keys.ts before every start and test; do not edit.
-import type { Day } from './argument.ts'
+import type { Day, Tag } from './argument.ts'
 
 /** Messages that are plain text. */
 export type PlainMessages = {
+  'case.home-file': undefined
+  'case.home-file-says': undefined
+  'case.home-return': undefined
+  'case.home-return-says': undefined
+  'case.return.title': undefined
+  'case.return.label': undefined
+  'case.return.hint': undefined
+  'case.return.go': undefined
+  'case.return.over-title': undefined
+  'case.return.over': undefined
+  'case.return.kept': undefined
+  'case.return.kept-hint': undefined
+  'case.return.problems.receipt-code-unreadable': undefined
+  'case.return.problems.receipt-code-wrong-length': undefined
+  'case.return.problems.receipt-code-slip': undefined
+  'case.return.problems.receipt-wrong': undefined
+  'case.return.problems.too-many-waiting': undefined
+  'case.mine.title': undefined
+  'case.mine.says-by': { date: Day }
+  'case.mine.next-title': undefined
+  'case.mine.do-title': undefined
+  'case.mine.write-title': undefined
+  'case.mine.write-label': undefined
+  'case.mine.write-hint': undefined
+  'case.mine.write-go': undefined
+  'case.mine.written-title': undefined
+  'case.mine.you': undefined
+  'case.mine.desk': undefined
+  'case.mine.message': undefined
+  'case.mine.contact-title': undefined
+  'case.mine.contact-change': undefined
+  'case.mine.more-title': undefined
+  'case.mine.views': undefined
+  'case.mine.code': undefined
+  'case.mine.leave': undefined
+  'case.mine.leave-says': undefined
+  'case.mine.problems.message-empty': undefined
+  'case.mine.problems.too-long': undefined
+  'case.mine.problems.stale': undefined
+  'case.mine.problems.moved-on': undefined
+  'case.steps.cancel': undefined
+  'case.steps.supplement.title': undefined
+  'case.steps.supplement.says': undefined
+  'case.steps.supplement.label': undefined
+  'case.steps.supplement.go': undefined
+  'case.steps.answer.title': undefined
+  'case.steps.answer.says': undefined
+  'case.steps.answer.label': undefined
+  'case.steps.answer.go': undefined
+  'case.steps.challenge.title': undefined
+  'case.steps.challenge.says': undefined
+  'case.steps.challenge.label': undefined
+  'case.steps.challenge.go': undefined
+  'case.steps.withdraw.title': undefined
+  'case.steps.withdraw.says': undefined
+  'case.steps.withdraw.go': undefined
+  'case.steps.reopen.title': undefined
+  'case.steps.reopen.says': undefined
+  'case.steps.reopen.label': undefined
+  'case.steps.reopen.go': undefined
+  'case.contact.title': undefined
+  'case.contact.go': undefined
+  'case.contact.says': undefined
+  'case.views.title': undefined
+  'case.views.desk-title': undefined
+  'case.views.desk-says': undefined
+  'case.views.desk-none': undefined
+  'case.views.own-title': undefined
+  'case.views.own-says': undefined
+  'case.views.staff': undefined
+  'case.code.title': undefined
+  'case.code.says': undefined
+  'case.code.go': undefined
+  'case.code.new-title': undefined
+  'case.code.new-says': undefined
+  'case.code.done': undefined
+  'case.code.too-many-waiting': undefined
   'codes.status-open': undefined
   'codes.status-open-until': undefined
   'codes.status-not-yet': undefined
@@ -159,6 +236,201 @@ export type PlainMessages = {
   'codes.rule-project-link': undefined
   'codes.rule-minimum-gravity': undefined
   'codes.rule-any-of': undefined
+  'desk.worklist.title': undefined
+  'desk.worklist.views': undefined
+  'desk.worklist.mine': undefined
+  'desk.worklist.intake': undefined
+  'desk.worklist.count': { count: number }
+  'desk.worklist.count-more': { count: number }
+  'desk.worklist.case': undefined
+  'desk.worklist.danger': undefined
+  'desk.worklist.status': undefined
+  'desk.worklist.due': undefined
+  'desk.worklist.filed': undefined
+  'desk.worklist.overdue': undefined
+  'desk.worklist.no-clock': undefined
+  'desk.worklist.none-mine': undefined
+  'desk.worklist.none-intake': undefined
+  'desk.worklist.from-start': undefined
+  'desk.worklist.intake-made': undefined
+  'desk.worklist.waiting': { count: number }
+  'desk.worklist.share': { name: string | number }
+  'desk.danger.at-once': undefined
+  'desk.danger.soon': undefined
+  'desk.danger.possible': undefined
+  'desk.danger.none-known': undefined
+  'desk.danger.not-said': undefined
+  'desk.case.title': { label: string | number }
+  'desk.case.back': undefined
+  'desk.case.danger': undefined
+  'desk.case.status': undefined
+  'desk.case.responsible': undefined
+  'desk.case.asked': { name: string | number }
+  'desk.case.nobody': undefined
+  'desk.case.next-clock': undefined
+  'desk.case.no-clock': undefined
+  'desk.case.binds': { party: string | number }
+  'desk.case.if-not': undefined
+  'desk.case.law': undefined
+  'desk.case.suspended': undefined
+  'desk.case.reach': undefined
+  'desk.case.reach-never': undefined
+  'desk.case.reach-unknown': undefined
+  'desk.case.where': undefined
+  'desk.case.care': undefined
+  'desk.case.wrote': undefined
+  'desk.case.wrote-none': undefined
+  'desk.case.messages': undefined
+  'desk.case.messages-none': undefined
+  'desk.case.reply': undefined
+  'desk.case.reply-hint': undefined
+  'desk.case.send': undefined
+  'desk.case.chronicle': undefined
+  'desk.case.newest': undefined
+  'desk.case.oldest': undefined
+  'desk.case.said': undefined
+  'desk.case.done-by': { who: string | number }
+  'desk.case.now': undefined
+  'desk.case.now-none': undefined
+  'desk.case.not-now': undefined
+  'desk.case.views': undefined
+  'desk.case.views-says': undefined
+  'desk.case.views-more': { shown: number; count: number }
+  'desk.case.when': undefined
+  'desk.case.who': undefined
+  'desk.case.role': undefined
+  'desk.case.she': undefined
+  'desk.case.unknown-colleague': undefined
+  'desk.case.system': undefined
+  'desk.case.export': undefined
+  'desk.case.export-says': undefined
+  'desk.case.export-go': undefined
+  'desk.case.printed': { time: string | number; name: string | number }
+  'desk.case.print-says': undefined
+  'desk.case.offered-title': undefined
+  'desk.case.offered-says': undefined
+  'desk.mark.hers': undefined
+  'desk.mark.desk': undefined
+  'desk.mark.ran-out': undefined
+  'desk.mark.proposed': undefined
+  'desk.mark.confirmed': undefined
+  'desk.mark.turned-down': undefined
+  'desk.mark.overtaken': undefined
+  'desk.way.return': undefined
+  'desk.way.telephone': undefined
+  'desk.way.email': undefined
+  'desk.way.other-person': undefined
+  'desk.side.survivor': undefined
+  'desk.side.desk': undefined
+  'desk.effect.warn': { tells: 'none' | 'other'; who: string | number }
+  'desk.effect.escalate': { tells: 'none' | 'other'; who: string | number }
+  'desk.effect.deemed-accepted': undefined
+  'desk.effect.lapses': undefined
+  'desk.effect.none': undefined
+  'desk.effect.to': { status: string | number }
+  'desk.assignment.title': undefined
+  'desk.assignment.offer': undefined
+  'desk.assignment.who': undefined
+  'desk.assignment.who-hint': undefined
+  'desk.assignment.choose': undefined
+  'desk.assignment.you': { name: string | number }
+  'desk.assignment.nobody': undefined
+  'desk.assignment.offer-go': undefined
+  'desk.assignment.no-conflict': undefined
+  'desk.assignment.take': undefined
+  'desk.assignment.pass': undefined
+  'desk.assignment.pass-says': undefined
+  'desk.assignment.hand-back': undefined
+  'desk.assignment.handover': undefined
+  'desk.assignment.hand-back-says': undefined
+  'desk.assignment.waits': { name: string | number }
+  'desk.act.seen-again': undefined
+  'desk.act.back': undefined
+  'desk.act.source': undefined
+  'desk.act.tells': undefined
+  'desk.act.tells-nobody': undefined
+  'desk.act.four-eyes': undefined
+  'desk.act.confirms': undefined
+  'desk.act.proposed-by': { name: string | number; time: string | number }
+  'desk.act.confirm': { act: string | number }
+  'desk.act.propose': { act: string | number }
+  'desk.act.mandatory': undefined
+  'desk.act.optional': undefined
+  'desk.act.on-application': undefined
+  'desk.act.consult-first': undefined
+  'desk.act.challenge': undefined
+  'desk.act.clock-stops': undefined
+  'desk.act.clock-starts': undefined
+  'desk.act.optional-field': { label: string | number }
+  'desk.act.only-if': { question: string | number; answers: string | number }
+  'desk.act.yes': undefined
+  'desk.act.no': undefined
+  'desk.act.none-chosen': undefined
+  'desk.act.time': undefined
+  'desk.act.time-zone': { zone: string | number }
+  'desk.act.amount': undefined
+  'desk.act.currency': undefined
+  'desk.act.reference-hint': undefined
+  'desk.act.check': undefined
+  'desk.act.final': undefined
+  'desk.act.yes-do': { act: string | number }
+  'desk.act.change': undefined
+  'desk.act.empty': undefined
+  'desk.act.not-permitted': undefined
+  'desk.act.kept': undefined
+  'desk.field.ground': undefined
+  'desk.field.ground-other': undefined
+  'desk.field.extent': undefined
+  'desk.field.whole': undefined
+  'desk.field.part': undefined
+  'desk.field.consulted': undefined
+  'desk.field.reasons': undefined
+  'desk.field.weighed-safety': undefined
+  'desk.field.weighed-welfare': undefined
+  'desk.field.weighed-best-interests': undefined
+  'desk.field.weighed-proportionality': undefined
+  'desk.obstacle.wrong-party': { parties: string | number }
+  'desk.obstacle.wrong-status': { status: string | number }
+  'desk.obstacle.needs-act': { acts: string | number }
+  'desk.obstacle.needs-another-person': undefined
+  'desk.obstacle.on-hold': undefined
+  'desk.obstacle.consent-missing': undefined
+  'desk.obstacle.past-its-time': undefined
+  'desk.obstacle.no-extension-left': undefined
+  'desk.problem.missing': { label: string | number }
+  'desk.problem.not-asked': { label: string | number }
+  'desk.problem.wrong-kind': { kind: 'date' | 'moment' | 'number' | 'money' | 'reference' | 'other'; label: string | number }
+  'desk.problem.too-long': { label: string | number }
+  'desk.problem.not-a-choice': { label: string | number }
+  'desk.problem.consult-first': { label: string | number }
+  'desk.problem.consent-missing': { label: string | number }
+  'desk.problem.not-in-future': { label: string | number }
+  'desk.refused.title': undefined
+  'desk.refused.case-not-found': undefined
+  'desk.refused.not-your-case': undefined
+  'desk.refused.assignee-unknown': undefined
+  'desk.refused.message-empty': undefined
+  'desk.refused.no-conflict-missing': undefined
+  'desk.refused.handover-missing': undefined
+  'desk.refused.chronicle-moved-on': undefined
+  'desk.refused.desk-cannot-receive': undefined
+  'desk.refused.not-entitled': undefined
+  'desk.refused.form-not-ours': undefined
+  'desk.refused.no-such-act': undefined
+  'desk.refused.no-such-run': undefined
+  'desk.refused.nothing-proposed': undefined
+  'desk.refused.wrong-party': undefined
+  'desk.refused.wrong-status': undefined
+  'desk.refused.needs-act': undefined
+  'desk.refused.needs-another-person': undefined
+  'desk.refused.on-hold': undefined
+  'desk.refused.consent-missing': undefined
+  'desk.refused.past-its-time': undefined
+  'desk.refused.no-extension-left': undefined
+  'desk.refused.answers-unusable': undefined
+  'desk.refused.account-unknown': undefined
+  'desk.refused.intake-not-open': undefined
+  'desk.refused.intake-not-held': undefined
   'doors.no-clock-stops': undefined
   'doors.not-advice': undefined
   'doors.on': { date: string | number }
@@ -223,7 +495,92 @@ export type PlainMessages = {
   'failures.unreadable-text': undefined
   'failures.our-fault': undefined
   'failures.our-fault-text': { number: string | number }
+  'failures.unavailable': undefined
+  'failures.unavailable-text': undefined
+  'failures.unavailable-kept-text': undefined
+  'failures.send-again': undefined
+  'failures.refused': undefined
+  'failures.refused-text': undefined
   'failures.first-page': undefined
+  'filing.start.title': undefined
+  'filing.start.lead': undefined
+  'filing.start.protected-title': undefined
+  'filing.start.protected': undefined
+  'filing.start.not-protected-title': undefined
+  'filing.start.watched': undefined
+  'filing.start.taken-over': undefined
+  'filing.start.remembered': undefined
+  'filing.start.report-title': undefined
+  'filing.start.report': undefined
+  'filing.start.report-first': undefined
+  'filing.start.clock-title': undefined
+  'filing.none.title': undefined
+  'filing.none.says': undefined
+  'filing.another-place.go-on': undefined
+  'filing.authority.title': undefined
+  'filing.authority.why': undefined
+  'filing.authority.no': undefined
+  'filing.authority.unsure': undefined
+  'filing.authority.yes': undefined
+  'filing.abroad.title': undefined
+  'filing.abroad.why': undefined
+  'filing.abroad.where': undefined
+  'filing.abroad.go-on': undefined
+  'filing.organisation.title': undefined
+  'filing.organisation.hint': undefined
+  'filing.by.title': undefined
+  'filing.by.survivor': undefined
+  'filing.by.representative': undefined
+  'filing.by.representative-hint': undefined
+  'filing.account.title': undefined
+  'filing.account.hint': undefined
+  'filing.danger.title': undefined
+  'filing.contact.title': undefined
+  'filing.contact.hint': undefined
+  'filing.contact.return': undefined
+  'filing.contact.telephone': undefined
+  'filing.contact.email': undefined
+  'filing.contact.other-person': undefined
+  'filing.how.title': undefined
+  'filing.how.telephone': undefined
+  'filing.how.email': undefined
+  'filing.how.other-person': undefined
+  'filing.how.return': undefined
+  'filing.how.care': undefined
+  'filing.how.care-hint': undefined
+  'filing.check.title': undefined
+  'filing.check.not-sent': undefined
+  'filing.check.organisation': undefined
+  'filing.check.where': undefined
+  'filing.check.care': undefined
+  'filing.check.no-care': undefined
+  'filing.check.go': undefined
+  'filing.code.title': undefined
+  'filing.code.says': undefined
+  'filing.code.label': undefined
+  'filing.code.paper': undefined
+  'filing.code.device': undefined
+  'filing.code.watched': undefined
+  'filing.code.end': undefined
+  'filing.code.end-hint': undefined
+  'filing.code.go': undefined
+  'filing.sent.title': undefined
+  'filing.sent.next-title': undefined
+  'filing.sent.readers-title': undefined
+  'filing.sent.readers-you': undefined
+  'filing.sent.readers-seen': undefined
+  'filing.sent.back-title': undefined
+  'filing.sent.back': undefined
+  'filing.sent.leave': undefined
+  'filing.problems.account-missing': undefined
+  'filing.problems.account-too-long': undefined
+  'filing.problems.where-missing': undefined
+  'filing.problems.where-too-long': undefined
+  'filing.problems.care-too-long': undefined
+  'filing.problems.code-end': undefined
+  'filing.problems.code-taken': undefined
+  'filing.problems.too-many-waiting': undefined
+  'filing.problems.desk-cannot-receive': undefined
   'layout.product': undefined
   'layout.neutral-title': undefined
   'layout.title-with-error': { title: string | number }
@@ -262,6 +619,9 @@ export type PlainMessages = {
   'library.parts.remedies': undefined
   'library.parts.remedies-says': undefined
   'library.parts.remedies-count': { count: number; measures: number }
+  'library.parts.procedures': undefined
+  'library.parts.procedures-says': undefined
+  'library.parts.procedures-count': { count: number }
   'library.parts.states': undefined
   'library.parts.states-says': undefined
   'library.parts.states-count': { count: number }
@@ -637,6 +997,143 @@ export type PlainMessages = {
   'library.terms.source-resolution': undefined
   'library.terms.source-policy': undefined
   'library.terms.source-membership': undefined
+  'people.role.intake': undefined
+  'people.role.caseworker': undefined
+  'people.role.legal-adviser': undefined
+  'people.role.interpreter': undefined
+  'people.role.liaison': undefined
+  'people.role.decision-maker': undefined
+  'people.role.guardian': undefined
+  'people.role.reparations': undefined
+  'people.role.monitor': undefined
+  'people.role.administrator': undefined
+  'people.role-says.intake': undefined
+  'people.role-says.caseworker': undefined
+  'people.role-says.legal-adviser': undefined
+  'people.role-says.interpreter': undefined
+  'people.role-says.liaison': undefined
+  'people.role-says.decision-maker': undefined
+  'people.role-says.guardian': undefined
+  'people.role-says.reparations': undefined
+  'people.role-says.monitor': undefined
+  'people.role-says.administrator': undefined
+  'people.permission.see-own-sessions': undefined
+  'people.permission.see-staff': undefined
+  'people.permission.invite': undefined
+  'people.permission.admit': undefined
+  'people.permission.change-roles': undefined
+  'people.permission.remove-staff': undefined
+  'people.permission.open-intake': undefined
+  'people.permission.share-intake': undefined
+  'people.permission.read-intake-queue': undefined
+  'people.permission.assign': undefined
+  'people.permission.work-on-case': undefined
+  'people.permission.order-legal-hold': undefined
+  'people.permission.decide-recovery': undefined
+  'people.permission.read-metrics': undefined
+  'people.refused.not-entitled': undefined
+  'people.refused.signed-out': undefined
+  'people.refused.form-not-ours': undefined
+  'people.refused.organisation-unknown': undefined
+  'people.refused.account-unknown': undefined
+  'people.refused.last-administrator': undefined
+  'people.refused.fingerprint-differs': undefined
+  'people.refused.roles-missing': undefined
+  'people.refused.name-missing': undefined
+  'people.refused.sign-in-name-unfit': undefined
+  'people.refused.sign-in-name-taken': undefined
+  'people.refused.passphrase-too-short': undefined
+  'people.refused.passphrase-too-long': undefined
+  'people.refused.passphrase-too-plain': undefined
+  'people.refused.passphrase-tells-name': undefined
+  'people.refused.passphrases-differ': undefined
+  'people.refused.second-factor-unfit': undefined
+  'people.refused.code-wrong': undefined
+  'people.refused.invitation-unreadable': undefined
+  'people.refused.invitation-unknown': undefined
+  'people.refused.invitation-used': undefined
+  'people.refused.invitation-late': undefined
+  'people.refused.sign-in-wrong': undefined
+  'people.refused.sign-in-slowed': undefined
+  'people.refused.codes-used-up': undefined
+  'people.refused.intake-not-open': undefined
+  'people.refused.intake-not-held': undefined
+  'people.refused.receipt-wrong': undefined
+  'people.refused.too-many-waiting': undefined
+  'people.desk.navigation': undefined
+  'people.desk.cases': undefined
+  'people.desk.people': undefined
+  'people.desk.sessions': undefined
+  'people.desk.sign-out': undefined
+  'people.desk.refused': undefined
+  'people.desk.home': undefined
+  'people.sign-in.title': undefined
+  'people.sign-in.name': undefined
+  'people.sign-in.passphrase': undefined
+  'people.sign-in.go': undefined
+  'people.sign-in.lost': undefined
+  'people.sign-in.code-title': undefined
+  'people.sign-in.code': undefined
+  'people.sign-in.code-hint': undefined
+  'people.sign-in.awaiting-title': undefined
+  'people.fingerprint.own': undefined
+  'people.fingerprint.label': undefined
+  'people.fingerprint.then': undefined
+  'people.join.title': undefined
+  'people.join.code': undefined
+  'people.join.code-hint': undefined
+  'people.join.about': { organisation: string | number }
+  'people.join.display-name': undefined
+  'people.join.display-name-hint': undefined
+  'people.join.sign-in-name-hint': undefined
+  'people.join.passphrase-hint': undefined
+  'people.join.repeat': undefined
+  'people.join.warning': undefined
+  'people.join.device': undefined
+  'people.join.device-says': undefined
+  'people.join.picture': undefined
+  'people.join.key': undefined
+  'people.join.first-code': undefined
+  'people.join.go': undefined
+  'people.join.done-title': undefined
+  'people.people.title': undefined
+  'people.people.staff': undefined
+  'people.people.name': undefined
+  'people.people.roles': undefined
+  'people.people.action': undefined
+  'people.people.you': undefined
+  'people.people.awaiting': undefined
+  'people.people.compare': { name: string | number }
+  'people.people.admit': undefined
+  'people.people.refuse': undefined
+  'people.people.invitations': undefined
+  'people.people.good-until': undefined
+  'people.people.withdraw': undefined
+  'people.people.invite': undefined
+  'people.people.invite-go': undefined
+  'people.people.invited-title': undefined
+  'people.people.invited-says': { date: Day }
+  'people.people.invited-code': undefined
+  'people.people.invited-link': undefined
+  'people.people.intake': undefined
+  'people.people.intake-says': undefined
+  'people.people.share': { name: string | number }
+  'people.people.intake-none': undefined
+  'people.people.change-title': { name: string | number }
+  'people.people.change-says': undefined
+  'people.people.save': undefined
+  'people.people.remove': { name: string | number }
+  'people.people.remove-title': { name: string | number }
+  'people.people.remove-says': undefined
+  'people.people.remove-go': undefined
+  'people.people.back': undefined
+  'people.sessions.title': undefined
+  'people.sessions.says': undefined
+  'people.sessions.started': undefined
+  'people.sessions.seen': undefined
+  'people.sessions.action': undefined
+  'people.sessions.this-one': undefined
+  'people.sessions.end-others': undefined
   'portal.yes': undefined
   'portal.no': undefined
   'portal.unknown': undefined
@@ -862,6 +1359,89 @@ export type PlainMessages = {
   'problems.still-going-on-but-ended': undefined
   'problems.final-but-not-decided': undefined
   'problems.no-event-against-respondent': { id: string | number }
+  'procedures.fields.ground': undefined
+  'procedures.fields.extent': undefined
+  'procedures.fields.consulted': undefined
+  'procedures.fields.reasons': undefined
+  'procedures.fields.weighed-safety': undefined
+  'procedures.fields.weighed-welfare': undefined
+  'procedures.fields.weighed-best-interests': undefined
+  'procedures.fields.weighed-proportionality': undefined
+  'procedures.extents.whole': undefined
+  'procedures.extents.part': undefined
+  'procedures.other-ground': undefined
+  'procedures.problems.missing': undefined
+  'procedures.problems.not-asked': undefined
+  'procedures.problems.wrong-kind': undefined
+  'procedures.problems.too-long': undefined
+  'procedures.problems.not-a-choice': undefined
+  'procedures.problems.consult-first': undefined
+  'procedures.problems.consent-missing': undefined
+  'procedures.problems.not-in-future': undefined
+  'procedures.obstacles.wrong-party': undefined
+  'procedures.obstacles.wrong-status': undefined
+  'procedures.obstacles.needs-act': undefined
+  'procedures.obstacles.needs-another-person': undefined
+  'procedures.obstacles.on-hold': undefined
+  'procedures.obstacles.consent-missing': undefined
+  'procedures.obstacles.past-its-time': undefined
+  'procedures.obstacles.no-extension-left': undefined
+  'procedures.durations.hours': { count: number }
+  'procedures.durations.calendar-days': { count: number }
+  'procedures.durations.working-days': { count: number }
+  'procedures.durations.weeks': { count: number }
+  'procedures.durations.months': { count: number }
+  'procedures.within': { duration: string | number }
+  'procedures.until-said': undefined
+  'procedures.extended': { duration: string | number; times: number }
+  'procedures.stands-still': undefined
+  'procedures.effects.warn': { parties: string | number }
+  'procedures.effects.escalate': { parties: string | number }
+  'procedures.effects.deemed-accepted': undefined
+  'procedures.effects.lapses': { status: string | number }
+  'procedures.effects.none': undefined
+  'procedures.guideline.who-takes-part': undefined
+  'procedures.guideline.steps': undefined
+  'procedures.guideline.can-be-done-by': undefined
+  'procedures.guideline.when': undefined
+  'procedures.guideline.when-begin': undefined
+  'procedures.guideline.when-any': undefined
+  'procedures.guideline.by-when': undefined
+  'procedures.guideline.says': undefined
+  'procedures.guideline.optional': undefined
+  'procedures.guideline.sealed': undefined
+  'procedures.guideline.open-clock': undefined
+  'procedures.guideline.open-permission': undefined
+  'procedures.guideline.open-statistic': undefined
+  'procedures.guideline.grounds': undefined
+  'procedures.guideline.grounds-open': undefined
+  'procedures.guideline.mandatory': undefined
+  'procedures.guideline.may': undefined
+  'procedures.guideline.on-application': undefined
+  'procedures.guideline.consult-first': undefined
+  'procedures.guideline.challenge': undefined
+  'procedures.guideline.four-eyes': undefined
+  'procedures.guideline.other-person': { acts: string | number }
+  'procedures.guideline.weighs': undefined
+  'procedures.guideline.needs': undefined
+  'procedures.guideline.requires-consent': undefined
+  'procedures.guideline.requires-consent-if': undefined
+  'procedures.guideline.barred-by-hold': undefined
+  'procedures.guideline.leads-to': undefined
+  'procedures.guideline.tells': undefined
+  'procedures.guideline.clocks': undefined
+  'procedures.guideline.owed': undefined
+  'procedures.guideline.owed-told': undefined
+  'procedures.guideline.owed-heard': undefined
+  'procedures.guideline.owed-copy': undefined
+  'procedures.guideline.owed-challenge': undefined
+  'procedures.guideline.basis': undefined
+  'procedures.guideline.statuses': undefined
+  'procedures.guideline.binds': { party: string | number }
+  'procedures.guideline.weighings.safety': undefined
+  'procedures.guideline.weighings.welfare': undefined
+  'procedures.guideline.weighings.best-interests': undefined
+  'procedures.guideline.weighings.proportionality': undefined
   'questions.what-happened': undefined
   'questions.when-it-happened': undefined
   'questions.still-goes-on': undefined
@@ -1091,9 +1671,19 @@ export type PlainMessages = {
   'time.from': { from: Day }
   'time.until': { to: Day }
   'time.any-day': undefined
+  'time.at': { day: string | number; hour: string | number }
 }
 
 /** Messages with tags: they become elements. */
 export type RichMessages = {
+  'case.return.lost': { a: Tag }
+  'desk.worklist.open': { hidden: Tag; label: string | number }
+  'filing.start.desk': { name: string | number }
+  'filing.start.clock': { a: Tag }
+  'filing.none.elsewhere': { a: Tag }
+  'filing.sent.readers-desk': { name: string | number }
   'layout.leave-by-key': undefined
+  'people.sign-in.invited': { a: Tag }
+  'people.people.change': { hidden: Tag; name: string | number }
+  'people.sessions.end': { hidden: Tag; time: string | number }
 }

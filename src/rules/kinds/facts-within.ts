@@ -83,10 +83,10 @@ function argumentsOf(rule: Rule, date: Interval | undefined): Record<string, str
 
 /** Whether the situation lasted: stated, or by the nature of what happened. */
 function lasts(situation: Situation): Outcome {
-  const { event, law } = situation
+  const { event, rights } = situation
   if (event.continuing !== undefined) return stated(event.continuing)
   if (event.until !== undefined) return 'met'
-  const natures = event.violations.map((id) => law.right(id)?.continuing)
+  const natures = rights.map((right) => right.continuing)
   if (natures.includes('by-nature')) return 'met'
   return natures.includes('can-be') ? 'unknown' : 'not-met'
 }

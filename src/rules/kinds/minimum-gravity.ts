@@ -11,8 +11,8 @@ export const MinimumGravity = z.strictObject({
   violent: z.boolean().optional().describe('An intentional crime of violence.'),
 })
 
-export function judgeGravity(rule: z.infer<typeof MinimumGravity>, { event, law }: Situation): Verdict {
-  const byNature = event.violations.some((id) => law.right(id)?.gravity.has('violent-intentional-crime') === true)
+export function judgeGravity(rule: z.infer<typeof MinimumGravity>, { event, rights }: Situation): Verdict {
+  const byNature = rights.some((right) => right.gravity.has('violent-intentional-crime'))
   const asked = [
     rule.pattern && (['pattern', 'part-of-pattern', stated(event.pattern)] as const),
     rule.armedConflict && (['armedConflict', 'armed-conflict', stated(event.armedConflict)] as const),

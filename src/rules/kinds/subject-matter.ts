@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Verdict } from '../finding.ts'
-import { concerns, gravities } from '../law.ts'
+import { concerns, gravities, type RightInLaw } from '../law.ts'
 import type { Situation } from '../situation.ts'
 
 /** What the complaint must be about. Whatever is named suffices: an instrument the right is protected by, a right, a group of rights, a gravity. */
@@ -26,8 +26,8 @@ type Rule = z.infer<typeof SubjectMatter>
 export function judgeSubjectMatter(rule: Rule, situation: Situation): Verdict {
   const { event } = situation
   const facts = [`${event.pointer}/violations`]
-  const right = event.violations.find((violation) => isWithin(rule, violation, situation))
-  if (right !== undefined) return { outcome: 'met', reason: { code: 'subject-within', args: { right } }, facts }
+  const within = situation.rights.find((right) => isWithin(rule, right, situation))
+  if (within) return { outcome: 'met', reason: { code: 'subject-within', args: { right: within.id } }, facts }
   const args = { right: event.violations[0] ?? '' }
   if (rule.elsewise === 'closed') return { outcome: 'not-met', reason: { code: 'subject-outside', args }, facts }
   return {
@@ -38,11 +38,9 @@ export function judgeSubjectMatter(rule: Rule, situation: Situation): Verdict {
   }
 }
 
-function isWithin(rule: Rule, violation: string, situation: Situation): boolean {
-  if (rule.rights?.includes(violation)) return true
-  const right = situation.law.right(violation)
-  if (right === undefined) return false
+function isWithin(rule: Rule, right: RightInLaw, situation: Situation): boolean {
   return (
+    rule.rights?.includes(right.id) === true ||
     rule.groups?.includes(right.group) === true ||
     rule.gravity?.some((gravity) => right.gravity.has(gravity)) === true ||
     rule.concerns?.some((concern) => right.concerns.has(concern)) === true ||

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Verdict } from '../finding.ts'
-import { concerns } from '../law.ts'
+import { concerns, type Concern } from '../law.ts'
 import { Victim } from '../matter.ts'
 import type { QuestionId } from '../question.ts'
 import type { Situation } from '../situation.ts'
@@ -75,10 +75,8 @@ function judgeConcern(rule: Rule, situation: Situation): Verdict | undefined {
   return { outcome, reason: { code: 'victim-concern-unknown', args }, questions: [{ id, about: harmed[0]?.id ?? '' }] }
 }
 
-function isConcerned(concern: string, victim: VictimFacts, { law, event }: Situation): Outcome {
-  const byWhatHappened = event.violations.some((id) =>
-    [...(law.right(id)?.concerns ?? [])].some((each) => each === concern),
-  )
+function isConcerned(concern: Concern, victim: VictimFacts, { rights }: Situation): Outcome {
+  const byWhatHappened = rights.some((right) => right.concerns.has(concern))
   if (concern === 'child') {
     if (victim.child !== undefined) return stated(victim.child)
     return byWhatHappened ? 'met' : 'unknown'

@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { noDatabase } from '../../../test/no-database.ts'
+import { testNode } from '../../../test/node.ts'
 import { AnswerDocument } from '../../forums/answer-document.ts'
 import { surfaces } from '../house.ts'
 import { createServer } from '../server/server.ts'
 import { ProblemDocument } from './problem.ts'
 
 const logged: unknown[] = []
-const app = await createServer({ database: noDatabase() }, surfaces, (line) => void logged.push(line))
+const services = { database: noDatabase(), ...(await testNode()) }
+const app = await createServer(services, surfaces, (line) => void logged.push(line))
 afterAll(() => app.close())
 
 const facts = readFileSync(join(import.meta.dirname, '../../../examples/decision-in-france.json'), 'utf8')

@@ -2,6 +2,7 @@ import { stderr, stdout } from 'node:process'
 import { CommandRefused } from './command-refused.ts'
 import { doors } from './doors.ts'
 import { lawCheck } from './law-check.ts'
+import { lawKeep } from './law-keep.ts'
 import { lawShow } from './law-show.ts'
 
 const help = `Amparo: which doors are open to a person whose human rights were violated.
@@ -13,7 +14,14 @@ const help = `Amparo: which doors are open to a person whose human rights were v
   amparo law check
       Everything that is wrong in law/, and how much of it was checked in its sources.
   amparo law show ID
-      One forum, right, remedy, state or source.
+      One forum, right, remedy, state, source or procedure.
+  amparo law keep
+      Keeps every procedure as it is now, so that what is decided under it stays readable
+      after it has changed. Run it after every change in law/procedures.
+  amparo serve
+      Serves the house in production; docs/operating.md says what it needs.
+  amparo admin
+      Looks after a node: its tables, keys, backups, first administrator. Says how.
 
 Facts are described in protocol/schemas/matter.json; examples/ holds some.
 Exit code: 0 answered, 1 a failure, 2 facts or options that cannot be used.
@@ -33,7 +41,15 @@ async function main(words: readonly string[]): Promise<number> {
     case 'law':
       if (rest[0] === 'check') return lawCheck()
       if (rest[0] === 'show') return lawShow(rest[1])
-      throw new CommandRefused('Say `amparo law check` or `amparo law show ID`.')
+      if (rest[0] === 'keep') return lawKeep()
+      throw new CommandRefused('Say `amparo law check`, `amparo law keep` or `amparo law show ID`.')
+    case 'serve':
+      throw new CommandRefused(
+        '`amparo serve` takes no options: settings come from the environment, see docs/operating.md.',
+      )
+    case 'admin':
+      // What a node needs takes longer to load than the law takes to answer.
+      return await (await import('./admin.ts')).admin(rest)
     default:
       throw new CommandRefused(`There is no command of that name. Say \`amparo --help\`.`)
   }

@@ -6,8 +6,8 @@ import { CommandRefused } from './command-refused.ts'
 /** `amparo law show ID`: everything that stands under an id. */
 export function lawShow(id: string | undefined): number {
   if (id === undefined) throw new CommandRefused('Say which: amparo law show european-court-of-human-rights')
-  const { forums, rights, remedies, states, instruments } = theLaw().library
-  const found = [forums, rights, remedies, states, instruments]
+  const { forums, rights, remedies, states, instruments, procedures } = theLaw().library
+  const found = [forums, rights, remedies, states, instruments, procedures]
     .map((each) => each.get(id))
     .find((each) => each !== undefined)
   if (found === undefined) throw new CommandRefused(`Nothing in law/ is called ${id}.`)

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
+import { fileAddress, returnAddress } from '../../cases/links.ts'
 import { homeAddress, libraryAddress, wayAddress } from '../../forums/links.ts'
 import { Page } from '../../kit/layout/page.tsx'
 import type { Language } from '../../kit/text/language.ts'
 import { text } from '../../kit/text/text.ts'
 
-/** The first page: what this is, what is kept (nothing), and the way in. */
+/** The first page: what this is, and the ways in: to find out, to tell a desk, to come back, to look things up. */
 export function HomePage({ language }: { readonly language: Language }): JSX.Element {
   const t = text(language)
   return (
@@ -16,6 +17,18 @@ export function HomePage({ language }: { readonly language: Language }): JSX.Ele
         {t('portal.home-start')}
       </a>
       <p class="govuk-body govuk-!-font-weight-bold">{t('portal.home-urgent')}</p>
+      <h2 class="govuk-heading-m">
+        <a class="govuk-link" href={fileAddress(language)}>
+          {t('case.home-file')}
+        </a>
+      </h2>
+      <p class="govuk-body">{t('case.home-file-says')}</p>
+      <h2 class="govuk-heading-m">
+        <a class="govuk-link" href={returnAddress(language)}>
+          {t('case.home-return')}
+        </a>
+      </h2>
+      <p class="govuk-body">{t('case.home-return-says')}</p>
       <h2 class="govuk-heading-m">
         <a class="govuk-link" href={libraryAddress(language)}>
           {t('portal.home-library')}

@@ -8,6 +8,7 @@ const small = [
   '/library?q=torture',
   '/library/forums/working-group-on-enforced-disappearances',
   '/library/rights/travel-ban',
+  '/library/procedures/assignment',
   '/library/states/NRU',
   '/library/sources/orhan-v-turkiye',
 ]
@@ -17,6 +18,8 @@ const large = [
   '/library/forums/european-court-of-human-rights',
   '/library/rights',
   '/library/remedies/restitution',
+  '/library/procedures',
+  '/library/procedures/intake',
   '/library/states',
   '/library/states/DEU',
   '/library/sources',

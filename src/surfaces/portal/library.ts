@@ -17,6 +17,8 @@ import { renderPage } from '../../kit/layout/render-page.ts'
 import { today } from '../../kit/plain-date.ts'
 import { languages, type Language } from '../../kit/text/language.ts'
 import { theLaw } from '../../law/the-law.ts'
+import { ProcedureList } from '../../procedures/public/procedure-list.tsx'
+import { ProcedurePage } from '../../procedures/public/procedure-page.tsx'
 import type { App } from '../server/app.ts'
 import { languageIn } from '../server/failure-page.tsx'
 import { entryTexts } from './entry-texts.ts'
@@ -45,6 +47,13 @@ const parts: Readonly<Record<LibraryPart, Part>> = {
     entry: (id, reading) => {
       const remedy = reading.library.remedies.get(id)
       return remedy && RemedyPage({ remedy, reading })
+    },
+  },
+  procedures: {
+    list: ProcedureList,
+    entry: (id, reading) => {
+      const procedure = reading.library.procedures.get(id)
+      return procedure && ProcedurePage({ procedure, reading })
     },
   },
   states: {

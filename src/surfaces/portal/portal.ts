@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { JSX } from 'preact'
 import { answer } from '../../forums/answer.ts'
@@ -9,7 +10,9 @@ import { leaveAddress } from '../../kit/layout/leave.tsx'
 import { renderPage } from '../../kit/layout/render-page.ts'
 import { languages, type Language } from '../../kit/text/language.ts'
 import { theLaw } from '../../law/the-law.ts'
-import type { App } from '../server/app.ts'
+import { endSession } from '../../people/operations/sessions.ts'
+import { clearCookie, cookieOf } from '../../people/workspace/cookies.ts'
+import type { App, Services } from '../server/app.ts'
 import type { FormFields } from '../server/bodies.ts'
 import { languageIn } from '../server/failure-page.tsx'
 import { HomePage } from './home.tsx'
@@ -19,14 +22,31 @@ import { findPrinter, printPaper } from './paper.ts'
 const neutralSite = 'https://www.wikipedia.org/'
 
 /** The pages a person walks through without signing in. Nothing she sends is kept, and nothing of it stands in an address. */
-export function offerPortal(app: App): void {
+export function offerPortal(app: App, { database }: Pick<Services, 'database'>): void {
   theLaw()
   app.get('/', async (request, reply) => toLanguage(request, reply, homeAddress))
   app.get('/find-your-way', async (request, reply) => toLanguage(request, reply, wayAddress))
   for (const method of ['GET', 'POST'] as const) {
-    app.route({ method, url: leaveAddress, handler: async (_request, reply) => reply.redirect(neutralSite, 303) })
+    app.route({
+      method,
+      url: leaveAddress,
+      handler: async (request, reply) => {
+        await leave(request, reply, database)
+        return reply.redirect(neutralSite, 303)
+      },
+    })
   }
   for (const language of languages) offerIn(app, language)
+}
+
+const longestWait = 1000
+
+/** Ends the session of whoever came back with a code. Nothing may hold up leaving: one that cannot be reached ends by itself. */
+async function leave(request: FastifyRequest, reply: FastifyReply, database: Services['database']): Promise<void> {
+  const cookie = cookieOf(request, 'amparo')
+  if (cookie === undefined) return
+  clearCookie(request, reply, 'amparo')
+  await Promise.race([endSession(database.queries, cookie).catch(() => {}), setTimeout(longestWait)])
 }
 
 function toLanguage(

@@ -3,6 +3,7 @@ import { gunzipSync, brotliDecompressSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { emptyDatabase } from '../../../test/database.ts'
+import { testNode } from '../../../test/node.ts'
 import type { App } from './app.ts'
 import { bounds } from './bodies.ts'
 import { createServer } from './server.ts'
@@ -10,7 +11,8 @@ import { createServer } from './server.ts'
 const secret = 'what-a-person-typed'
 const logged: Readonly<Record<string, string | number>>[] = []
 
-const app = await createServer({ database: await emptyDatabase() }, [sampleSurface], (line) => logged.push(line))
+const services = { database: await emptyDatabase(), ...(await testNode()) }
+const app = await createServer(services, [sampleSurface], (line) => logged.push(line))
 afterAll(() => app.close())
 
 function sampleSurface(scope: App): void {

@@ -14,9 +14,18 @@ import { describeApi } from './openapi.ts'
 
 const seconds = 1000
 
+/** What stands before the server: the addresses of proxies whose X-Forwarded headers are believed. */
+export type Standing = { readonly trustedProxies: readonly string[] }
+
 /** Assembles the server from its surfaces. It does not listen yet. */
-export async function createServer(services: Services, surfaces: readonly Surface[], log: Log): Promise<App> {
+export async function createServer(
+  services: Services,
+  surfaces: readonly Surface[],
+  log: Log,
+  { trustedProxies }: Standing = { trustedProxies: [] },
+): Promise<App> {
   const app = Fastify({
+    trustProxy: [...trustedProxies],
     bodyLimit: bounds.bodyBytes,
     requestTimeout: 30 * seconds,
     http: { maxHeaderSize: bounds.headerBytes, headersTimeout: 15 * seconds },

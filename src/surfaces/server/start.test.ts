@@ -22,13 +22,13 @@ function start(environment: Readonly<Record<string, string>>): Started {
 
 test('the house says where it is and how to try it, answers there, and ends when asked to', async () => {
   const { child, said, exitCode } = start({ PORT: '0' })
-  await expect.poll(said, { timeout: 15_000 }).toContain('Amparo is at http://localhost:')
+  await expect.poll(said, { timeout: 45_000 }).toContain('Amparo is at http://localhost:')
   expect(said()).toContain('npx amparo')
   const address = /http:\/\/localhost:\d+/.exec(said())?.[0] ?? ''
   expect(await (await fetch(`${address}/healthz`)).json()).toMatchObject({ ok: true, database: 'reachable' })
   child.kill('SIGTERM')
   expect(await exitCode).toBe(0)
-})
+}, 60_000)
 
 test('a port that is taken is said in one sentence', async () => {
   const other = createServer().listen(0, 'localhost')
@@ -41,12 +41,16 @@ test('a port that is taken is said in one sentence', async () => {
   other.close()
 })
 
+const nowhere = 'postgresql://someone:hidden@127.0.0.1:1/x'
+
 test.each([
   ['PORT must be a number', { PORT: 'three thousand' }],
-  ['The PostgreSQL at DATABASE_URL does not answer', { DATABASE_URL: 'postgresql://someone:secret@127.0.0.1:1/x' }],
+  ['AMPARO_SECRET_FILE must name a file', { DATABASE_URL: nowhere }],
+  ['AMPARO_SUITE must be classical or hybrid', { AMPARO_SUITE: 'quantum' }],
+  ['The PostgreSQL at DATABASE_URL does not answer', { DATABASE_URL: nowhere, AMPARO_SECRET_FILE: 'x' }],
 ])('what is missing is said in one sentence: %s', async (sentence, environment) => {
   const { said, exitCode } = start(environment)
   expect(await exitCode).toBe(1)
   expect(said().trim().split('\n')).toEqual([expect.stringContaining(sentence)])
-  expect(said()).not.toContain('secret')
+  expect(said()).not.toContain('hidden')
 })

@@ -1,0 +1,218 @@
+import type { JSX } from 'preact'
+import { Button } from '../../kit/html/button.tsx'
+import { ErrorSummary } from '../../kit/html/error-summary.tsx'
+import { Go } from '../../kit/html/go.tsx'
+import { InsetText } from '../../kit/html/notices.tsx'
+import { TextArea } from '../../kit/html/text-input.tsx'
+import { Page } from '../../kit/layout/page.tsx'
+import { text, type Text } from '../../kit/text/text.ts'
+import { theLaw } from '../../law/the-law.ts'
+import { longestAccount } from '../filing.ts'
+import type { House } from '../house.ts'
+import {
+  closeAddress,
+  contactAddress,
+  messageAddress,
+  newCodeAddress,
+  ownCaseAddress,
+  stepAddress,
+  viewsAddress,
+} from '../links.ts'
+import type { OpenCase } from '../operations/open-case.ts'
+import { writeMessage } from '../operations/work.ts'
+import { HerForm } from './her-form.tsx'
+import { ContactInWords } from './contact-in-words.tsx'
+import { dayOf, momentInWords } from './moments.ts'
+import { openOwnCase } from './own-case.ts'
+import type { Answered, AtOwnCase } from './portal-route.ts'
+import { stepsIn } from './steps.ts'
+import { withPlainLines } from './typed.ts'
+import { type Written, writtenIn } from './written.ts'
+
+type Problem = 'message-empty' | 'too-long' | 'stale' | 'moved-on'
+
+/** A message that was not sent, and why. */
+type Unsent = { readonly words: string; readonly problem?: Problem | undefined }
+
+/** `GET /my-case`: what stands now, what she can do, what was written, and a form to write. */
+export async function showMyCase(at: AtOwnCase, house: House, unsent: Unsent = { words: '' }): Promise<Answered> {
+  const { seen } = await openOwnCase(house, at)
+  const { timeZone } = house.engine.settings.place
+  const { problem } = unsent
+  const status = problem === undefined ? 200 : problem === 'moved-on' || problem === 'stale' ? 409 : 422
+  return { page: <MyCase at={at} seen={seen} timeZone={timeZone} unsent={unsent} />, status }
+}
+
+/** `POST /my-case/message` */
+export async function writeToDesk(at: AtOwnCase, house: House): Promise<Answered> {
+  const words = withPlainLines(at.fields.get('words'))
+  if (at.going === 'here') return await showMyCase(at, house, { words, problem: at.isStale ? 'stale' : undefined })
+  const problem = words.trim() === '' ? 'message-empty' : words.length > longestAccount ? 'too-long' : undefined
+  if (problem) return await showMyCase(at, house, { words, problem })
+  const { seen } = await openOwnCase(house, at)
+  await writeMessage(house, seen, { from: 'survivor', text: words, language: at.language }, at.now)
+  return { goTo: `${ownCaseAddress(at.language)}#written` }
+}
+
+type MyCaseProps = {
+  readonly at: AtOwnCase
+  readonly seen: OpenCase
+  readonly timeZone: string
+  readonly unsent: Unsent
+}
+
+const form = 'message'
+
+function MyCase({ at, seen, timeZone, unsent }: MyCaseProps): JSX.Element {
+  const { language, token, holder } = at
+  const t = text(language)
+  const law = theLaw().inLanguage(language)
+  const says = unsent.problem && t(`case.mine.problems.${unsent.problem}`)
+  const isFieldWrong = unsent.problem === 'message-empty' || unsent.problem === 'too-long'
+  return (
+    <Page
+      language={language}
+      hasErrors={isFieldWrong}
+      mainForm={form}
+      inLanguage={(other) => ({ form, name: 'go', value: 'here', post: messageAddress(other) })}
+    >
+      <ErrorSummary errors={says === undefined ? [] : [{ text: says, field: 'words' }]} />
+      <h1 class="govuk-heading-l">{t('case.mine.title')}</h1>
+      <Standing t={t} seen={seen} timeZone={timeZone} />
+      <Steps at={at} seen={seen} t={t} />
+      <h2 class="govuk-heading-m">{t('case.mine.write-title')}</h2>
+      <HerForm id={form} action={messageAddress(language)} token={token}>
+        <TextArea
+          name="words"
+          label={t('case.mine.write-label')}
+          hint={t('case.mine.write-hint')}
+          error={isFieldWrong ? says : undefined}
+          value={unsent.words}
+          autocomplete="off"
+        />
+        <Button>{t('case.mine.write-go')}</Button>
+      </HerForm>
+      <h2 class="govuk-heading-m" id="written">
+        {t('case.mine.written-title')}
+      </h2>
+      <ol class="amparo-written">
+        {writtenIn(seen, holder.receipt, law, t).map((each) => (
+          <WrittenItem t={t} written={each} timeZone={timeZone} />
+        ))}
+      </ol>
+      <h2 class="govuk-heading-m">{t('case.mine.contact-title')}</h2>
+      <ContactInWords t={t} contact={seen.contact} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={contactAddress(language)}>
+          {t('case.mine.contact-change')}
+        </a>
+      </p>
+      <h2 class="govuk-heading-m">{t('case.mine.more-title')}</h2>
+      <ul class="govuk-list govuk-list--spaced">
+        <li>
+          <a class="govuk-link" href={viewsAddress(language)}>
+            {t('case.mine.views')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={newCodeAddress(language)}>
+            {t('case.mine.code')}
+          </a>
+        </li>
+      </ul>
+      <HerForm id="close" action={closeAddress(language)} token={token}>
+        <Button kind="secondary">{t('case.mine.leave')}</Button>
+        <p class="govuk-hint">{t('case.mine.leave-says')}</p>
+      </HerForm>
+    </Page>
+  )
+}
+
+type StandingProps = { readonly t: Text; readonly seen: OpenCase; readonly timeZone: string }
+
+/** Where every part of her case stands, and what runs out next. */
+function Standing({ t, seen, timeZone }: StandingProps): JSX.Element {
+  const law = theLaw().inLanguage(t.language)
+  const runs = seen.runs.map(({ run }) => ({ run, words: law.procedure(run.procedure) }))
+  const clocks = runs.flatMap(({ run, words }) =>
+    run.state.clocks
+      .filter((clock) => clock.suspended === undefined)
+      .map(({ clock, due }) => ({ due, plain: words.clock(clock).plain.text })),
+  )
+  return (
+    <>
+      <InsetText>
+        {runs
+          .filter(({ run }) => run.procedure.id === 'intake' || !run.state.ended)
+          .map(({ run, words }) => (
+            <p>{words.status(run.state.status).plain.text}</p>
+          ))}
+      </InsetText>
+      {clocks.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{t('case.mine.next-title')}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {clocks
+              .toSorted((a, b) => (a.due < b.due ? -1 : 1))
+              .map(({ due, plain }) => (
+                <li>
+                  {plain} <strong>{t('case.mine.says-by', { date: dayOf(due, timeZone) })}</strong>
+                </li>
+              ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+type StepsProps = { readonly at: AtOwnCase; readonly seen: OpenCase; readonly t: Text }
+
+function Steps({ at, seen, t }: StepsProps): JSX.Element | null {
+  const steps = stepsIn(seen)
+  if (steps.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('case.mine.do-title')}</h2>
+      <ul class="govuk-list govuk-list--spaced">
+        {steps.map(({ id }) => (
+          <li>
+            <Go
+              class="govuk-link"
+              to={{
+                post: stepAddress(at.language),
+                answers: [
+                  ['form-token', at.token],
+                  ['step', id],
+                  ['go', 'ask'],
+                ],
+              }}
+            >
+              {t(`case.steps.${id}.title`)}
+            </Go>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type WrittenItemProps = { readonly t: Text; readonly written: Written; readonly timeZone: string }
+
+function WrittenItem({ t, written, timeZone }: WrittenItemProps): JSX.Element {
+  const { at, isHers, done, words } = written
+  return (
+    <li class={isHers ? 'amparo-written__item' : 'amparo-written__item amparo-written__item--desk'}>
+      <p class="amparo-written__head">
+        <strong>{isHers ? t('case.mine.you') : t('case.mine.desk')}</strong>
+        {` · ${done?.text ?? t('case.mine.message')} · `}
+        <time dateTime={at}>{momentInWords(t.language, at, timeZone)}</time>
+      </p>
+      {words.map((paragraph) => (
+        <p class="amparo-her-words" dir="auto">
+          {paragraph}
+        </p>
+      ))}
+    </li>
+  )
+}

@@ -1,0 +1,137 @@
+import type { JSX } from 'preact'
+import { Button } from '../../kit/html/button.tsx'
+import type { PageError } from '../../kit/html/error-summary.tsx'
+import { BackLink } from '../../kit/html/navigation.tsx'
+import { InsetText } from '../../kit/html/notices.tsx'
+import { Words } from '../../forums/words.tsx'
+import { DeskPage, FormToken } from '../../people/workspace/desk-page.tsx'
+import { visitorOf } from '../../people/workspace/visitor.ts'
+import type { AnswerProblem } from '../../procedures/answers.ts'
+import { fieldsOf } from '../../procedures/form.ts'
+import { caseAddress } from '../links.ts'
+import { ActAbout } from './act-about.tsx'
+import { type ActAtDesk, addressOf, proposalOf } from './act-at-desk.ts'
+import { ActField, firstInput } from './act-field.tsx'
+import { type Desk, nameOf, sayWhen } from './desk.ts'
+import type { DeskFault } from './faults.ts'
+import { sayField } from './field-words.ts'
+import { sayObstacles } from './possible-acts.tsx'
+import { Kept } from './refused.tsx'
+import { Said } from './said.tsx'
+import { textsSent } from './sent.ts'
+
+type Props = { readonly given: ActAtDesk; readonly fault?: DeskFault | undefined }
+
+/** An act: what it is, the law behind it, who is told, and its form; or why it cannot be done now. */
+export function ActPage({ given, fault }: Props): JSX.Element {
+  const { desk, root, read, possible } = given
+  const { at, language, law, t } = desk
+  const texts = law.procedure(read.run.procedure).act(possible.act.id)
+  const isPermitted = possible.obstacles.length === 0
+  return (
+    <DeskPage language={language} here={addressOf(given)} visitor={visitorOf(at)} errors={errorsOf(given, fault)}>
+      <BackLink to={{ href: caseAddress(root) }}>{t('desk.act.back')}</BackLink>
+      <h1>
+        <Words said={texts.name} wanted={language} />
+      </h1>
+      <p>
+        <Words said={texts.plain} wanted={language} />
+      </p>
+      {isPermitted ? <Form given={given} fault={fault} /> : <NotPermitted given={given} />}
+      <ActAbout given={given} />
+    </DeskPage>
+  )
+}
+
+function NotPermitted({ given: { desk, read, possible } }: Props): JSX.Element {
+  const { t, at } = desk
+  return (
+    <>
+      <InsetText>
+        <p>
+          <strong>{t('desk.act.not-permitted')}</strong>
+        </p>
+        <p>{sayObstacles(desk, read, possible.act.by, possible.obstacles)}</p>
+      </InsetText>
+      <Kept title={t('desk.act.kept')} texts={textsSent(at.request)} />
+    </>
+  )
+}
+
+function Form({ given, fault }: Props): JSX.Element {
+  const { desk, read, possible, sent } = given
+  const { t, law } = desk
+  const { act, step } = possible
+  const { procedure } = read.run
+  const name = law.procedure(procedure).act(act.id).name.text
+  const fields = step === 'confirm' ? [] : fieldsOf(act)
+  return (
+    <>
+      {step === 'propose' && <InsetText>{t('desk.act.four-eyes')}</InsetText>}
+      {step === 'confirm' && <Proposed given={given} />}
+      <form method="post" action={addressOf(given)}>
+        <FormToken token={desk.at.token} />
+        <input type="hidden" name="seen" value={read.run.acts.length} />
+        {fields.map((field) => {
+          const problem = fault?.problems.find((each) => fieldIn(each) === field.id)
+          const error = problem && sayProblem(given, problem)
+          return <ActField desk={desk} procedure={procedure} act={act} field={field} sent={sent} error={error} />
+        })}
+        <Button name="do" value="send">
+          {step === 'do' ? name : t(`desk.act.${step}`, { act: name })}
+        </Button>
+      </form>
+    </>
+  )
+}
+
+function Proposed({ given }: Props): JSX.Element {
+  const { desk, read, possible } = given
+  const proposal = proposalOf(given)
+  return (
+    <>
+      <InsetText>{desk.t('desk.act.confirms')}</InsetText>
+      {proposal && (
+        <>
+          <h2>{proposedBy(desk, proposal.recorded)}</h2>
+          <Said
+            desk={desk}
+            procedure={read.run.procedure}
+            act={possible.act}
+            answers={{ ...proposal.recorded.open, ...proposal.said }}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+function proposedBy(desk: Desk, { actor, at }: { readonly actor: string; readonly at: string }): string {
+  return desk.t('desk.act.proposed-by', { name: nameOf(desk, actor), time: sayWhen(desk, at) })
+}
+
+/** Everything that is wrong, at once: with the answers, each leading to its field; or with the whole. */
+function errorsOf(given: ActAtDesk, fault: DeskFault | undefined): readonly PageError[] {
+  if (!fault) return []
+  if (fault.problems.length === 0) return [{ text: given.desk.t(`desk.refused.${fault.reason}`) }]
+  const fields = fieldsOf(given.possible.act)
+  return fault.problems.map((problem) => {
+    const field = fields.find((each) => each.id === fieldIn(problem))
+    return { text: sayProblem(given, problem), field: field && firstInput(field) }
+  })
+}
+
+function sayProblem({ desk, read, possible }: ActAtDesk, problem: AnswerProblem): string {
+  const field = fieldsOf(possible.act).find((each) => each.id === fieldIn(problem))
+  const label = field ? sayField(desk, read.run.procedure, possible.act, field) : fieldIn(problem)
+  if (problem.code !== 'wrong-kind') return desk.t(`desk.problem.${problem.code}`, { label })
+  const kind = readableKinds.find((each) => each === field?.kind) ?? 'other'
+  return desk.t('desk.problem.wrong-kind', { kind, label })
+}
+
+const readableKinds = ['date', 'moment', 'number', 'money', 'reference'] as const
+
+/** Field names hold no character that a JSON Pointer would write differently. */
+function fieldIn({ pointer }: AnswerProblem): string {
+  return pointer.slice(1)
+}

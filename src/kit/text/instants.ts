@@ -1,0 +1,31 @@
+import { factsOf, type Language } from './language.ts'
+import { text } from './text.ts'
+
+/** An instant as people say it, with the time zone, since hours matter: "Sunday 28 February 2027, 14:05 CET". */
+export function instantInWords(language: Language, instant: Date, timeZone: string): string {
+  const { locale } = factsOf(language)
+  const day = new Intl.DateTimeFormat(locale, { ...fullDay, timeZone }).format(instant)
+  const hour = new Intl.DateTimeFormat(locale, { ...hours, timeZone }).format(instant)
+  return text(language)('time.at', { day: day.replace(/^([A-Z][a-z]+day), /, '$1 '), hour })
+}
+
+const fullDay = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+const hours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const
+
+/**
+ * How far an instant lies ahead, or how long it is past, in its largest unit: "3 days left", "5 hours ago". Never more
+ * time than there is: what is left over is dropped, so that nobody comes too late by it.
+ */
+export function timeUntilInWords(language: Language, now: Date, instant: Date): string {
+  const t = text(language)
+  const minutes = Math.abs(instant.getTime() - now.getTime()) / 60_000
+  const [amount, unit] =
+    minutes >= 48 * 60
+      ? [minutes / (24 * 60), 'day']
+      : minutes >= 60
+        ? [minutes / 60, 'hour']
+        : [minutes, 'minute']
+  const format = new Intl.NumberFormat(factsOf(language).locale, { style: 'unit', unit, unitDisplay: 'long' })
+  const time = format.format(Math.floor(amount))
+  return instant > now ? t('time.left', { time }) : t('time.passed', { time })
+}

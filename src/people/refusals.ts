@@ -1,0 +1,62 @@
+import { Refusal, type RefusalKind } from '../kit/refusal.ts'
+
+/**
+ * Every reason for which people are refused; the texts are those of `people.refused`. A `register-…` conflict always
+ * means that what is stored is not what was signed: whoever catches one raises an alarm.
+ */
+const refusals = {
+  'register-malformed': 'conflict',
+  'register-chain-broken': 'conflict',
+  'register-signature-false': 'conflict',
+  'register-signer-not-entitled': 'conflict',
+  'register-act-impossible': 'conflict',
+  'register-cut-short': 'conflict',
+
+  'not-entitled': 'not-allowed',
+  'signed-out': 'not-allowed',
+  'form-not-ours': 'not-allowed',
+
+  'organisation-unknown': 'not-found',
+  'account-unknown': 'not-found',
+  'last-administrator': 'conflict',
+  'fingerprint-differs': 'conflict',
+  'roles-missing': 'invalid',
+
+  'name-missing': 'invalid',
+  'sign-in-name-unfit': 'invalid',
+  'sign-in-name-taken': 'conflict',
+  'passphrase-too-short': 'invalid',
+  'passphrase-too-long': 'invalid',
+  'passphrase-too-plain': 'invalid',
+  'passphrase-tells-name': 'invalid',
+  'passphrases-differ': 'invalid',
+  'second-factor-unfit': 'invalid',
+  'code-wrong': 'invalid',
+
+  'invitation-unreadable': 'invalid',
+  'invitation-unknown': 'not-found',
+  'invitation-used': 'conflict',
+  'invitation-late': 'too-late',
+
+  'sign-in-wrong': 'not-allowed',
+  'sign-in-slowed': 'unavailable',
+  'codes-used-up': 'not-allowed',
+
+  'intake-not-open': 'unavailable',
+  'intake-not-held': 'not-allowed',
+  'intake-wrap-exchanged': 'conflict',
+
+  'receipt-wrong': 'not-allowed',
+} as const satisfies Record<string, RefusalKind>
+
+export type PeopleReason = keyof typeof refusals
+
+/** Throws the refusal of that reason. */
+export function refuse(reason: PeopleReason): never {
+  throw new Refusal(refusals[reason], reason)
+}
+
+/** Whether the reason of a refusal is one of ours, and so has a text. */
+export function isPeopleReason(reason: string): reason is PeopleReason {
+  return Object.hasOwn(refusals, reason)
+}

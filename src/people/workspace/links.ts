@@ -1,0 +1,18 @@
+/** The addresses of the pages of staff about themselves. None carries anything personal: accounts are random ids. */
+export const signInAddress = '/desk/sign-in'
+export const codeAddress = '/desk/sign-in/code'
+export const signOutAddress = '/desk/sign-out'
+export const languageAddress = '/desk/language'
+export const joinAddress = '/desk/invitation'
+export const acceptAddress = '/desk/invitation/accept'
+export const sessionsAddress = '/desk/sessions'
+export const peopleAddress = '/desk/people'
+
+/** Where someone comes to after signing in. */
+export const deskAddress = '/desk'
+
+export const invitationAddress = (code: string): string => `/desk/invitation/${code}`
+
+/** A colleague: roles, and the end of the work here. */
+export const colleagueAddress = (account: string): string => `${peopleAddress}/${account}`
+export const removalAddress = (account: string): string => `${peopleAddress}/${account}/remove`
