@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { worklist } from '../src/cases/operations/worklist.ts'
-import type { Chronicle } from '../src/chronicle/chronicle.ts'
+import type { Chronicle } from '../src/chronicle/operations/chronicle.ts'
 import { draft, type EntryKind } from '../src/chronicle/kind.ts'
 import { append } from '../src/chronicle/operations/append.ts'
 import { foundFile, storeFile } from '../src/chronicle/operations/found.ts'
@@ -51,6 +51,7 @@ async function appendAndOpen(): Promise<void> {
   const chronicle: Chronicle = {
     node: nodeKeys(createSecret(), node, 'classical'),
     administratorsOf: async () => new Set(),
+    foundersOf: async () => new Set(),
     reactions: [],
     projections: [],
   }

@@ -1,90 +1,46 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { emptyDatabase } from '../../test/database.ts'
-import { testNode } from '../../test/node.ts'
-import { type Person, testOrganisation, type TestOrganisation } from '../../test/organisation.ts'
+import { testDesk, type TestDesk } from '../../test/desk.ts'
+import { type Person, testOrganisation } from '../../test/organisation.ts'
 import { rebuild } from '../chronicle/operations/rebuild.ts'
-import type { Actor, Holder } from '../people/actor.ts'
-import { openIntakeIfDue } from '../people/operations/intake.ts'
-import { returnWithCode } from '../people/operations/receipts.ts'
-import { findHolder } from '../people/operations/sessions.ts'
 import { runOutClock } from '../procedures/operations/run-out.ts'
-import { createReceiptCode, type ReceiptCode, receiptCodeGroups } from '../vault/receipt-code.ts'
-import type { Filing } from './filing.ts'
-import type { House } from './house.ts'
+import { createReceiptCode } from '../vault/receipt-code.ts'
 import { handBack, offerCase, passCase, takeCase } from './operations/assign.ts'
-import { fileCase } from './operations/file-case.ts'
-import { getOwnCase, holderAsReader, listViews, openCase, staffAsReader } from './operations/open-case.ts'
+import type { House } from './operations/house.ts'
+import { listViews, staffAsReader } from './operations/open-case.ts'
 import { act, writeMessage } from './operations/work.ts'
 import { worklist } from './operations/worklist.ts'
 
 const database = await emptyDatabase()
 const { queries } = database
 
+let desk: TestDesk
 let house: House
-let desk: TestOrganisation
-let intake: Person
 let caseworker: Person
 let other: Person
 beforeAll(async () => {
-  const keys = await testNode()
-  house = { database, ...keys }
-  desk = await testOrganisation(queries, keys)
-  intake = await desk.hire('Ines', 'intake')
+  desk = await testDesk(database)
+  house = desk.house
   caseworker = await desk.hire('Karim', 'caseworker')
   other = await desk.hire('Olga', 'caseworker')
-  const { actor } = await desk.signIn(intake)
-  await queries
-    .transaction()
-    .execute(async (transaction) => await openIntakeIfDue(transaction, keys.node, actor, desk.now()))
 })
-
-const as = async (person: Person): Promise<Actor> => (await desk.signIn(person)).actor
-
-async function file(account: string, code = createReceiptCode()): Promise<ReceiptCode> {
-  const contact = { way: 'return', where: '', care: '' } as const
-  const filing: Filing = {
-    ...{ organisation: desk.organisation, by: 'survivor', account, danger: 'soon', contact, language: 'en' },
-  }
-  await fileCase(house, { filing, code, source: 'x' }, desk.now())
-  return code
-}
-
-async function comeBack(code: ReceiptCode): Promise<Holder> {
-  const cookie = await returnWithCode(queries, house.hash, receiptCodeGroups(code).join(''), 'x', desk.now())
-  const holder = await findHolder(queries, cookie, desk.now())
-  if (!holder) throw new Error('nobody came back')
-  return holder
-}
-
-async function asHer(code: ReceiptCode) {
-  const holder = await comeBack(code)
-  const root = await getOwnCase(house, holder)
-  const reader = holderAsReader(holder)
-  return { root, reader, seen: await openCase(house, reader, root, desk.now()) }
-}
-
-async function asStaff(person: Person, root: string) {
-  const actor = await as(person)
-  const reader = await staffAsReader(house, actor, root)
-  return { actor, reader, seen: await openCase(house, reader, root, desk.now()) }
-}
 
 describe('a case filed without a name', () => {
   test('is read and answered by the desk, and she comes back and reads the answer', async () => {
-    const code = await file('They took my passport in the second country.')
-    const list = await worklist(queries, await as(intake), 'intake')
+    const code = await desk.file('They took my passport in the second country.')
+    const list = await worklist(queries, await desk.as(desk.intake), 'intake')
     expect(list.lines).toMatchObject([{ status: 'filed', danger: 'soon', assignee: null }])
     const root = list.lines[0]?.root ?? ''
 
-    const { reader, seen } = await asStaff(intake, root)
+    const { reader, seen } = await desk.asStaff(desk.intake, root)
     expect(seen.runs[0]?.acts[0]?.said).toMatchObject({ account: 'They took my passport in the second country.' })
     const run = seen.runs[0]?.file.id ?? ''
     const wish = { act: 'acknowledge', answers: { message: 'We have read what you wrote.' } }
     await act(house, reader, { run, seen: 1, wish }, desk.now())
     await writeMessage(house, seen, { from: 'desk', text: 'Are you safe tonight?', language: 'en' }, desk.now())
 
-    const hers = await asHer(code)
+    const hers = await desk.asHer(code)
     expect(hers.root).toBe(root)
     expect(hers.seen.messages).toMatchObject([{ from: 'desk', text: 'Are you safe tonight?' }])
     expect(hers.seen.runs[0]?.acts.map(({ recorded }) => recorded.act)).toEqual(['file', 'acknowledge'])
@@ -94,25 +50,25 @@ describe('a case filed without a name', () => {
   })
 
   test('is filed once, though the page was sent twice; and another code is asked for when this one is a stranger’s', async () => {
-    const code = await file('once')
-    await expect(file('once', code)).resolves.toBeDefined()
+    const code = await desk.file('once')
+    await expect(desk.file('once', code)).resolves.toBeDefined()
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from receipt
       where locator = ${code.locator}`.execute(queries)
     expect(rows[0]?.count).toBe(1)
-    await expect(file('other', { ...createReceiptCode(), locator: code.locator })).rejects.toThrow('code-taken')
+    await expect(desk.file('other', { ...createReceiptCode(), locator: code.locator })).rejects.toThrow('code-taken')
   })
 
   test('is not found by colleagues to whom it was not given, nor by another organisation', async () => {
-    const { root } = await asHer(await file('for the intake only'))
-    await expect(asStaff(caseworker, root)).rejects.toThrow('case-not-found')
+    const { root } = await desk.asHer(await desk.file('for the intake only'))
+    await expect(desk.asStaff(caseworker, root)).rejects.toThrow('case-not-found')
     const elsewhere = await testOrganisation(queries, house, 'Desk of the South')
     const stranger = await elsewhere.hire('Sami', 'intake')
     await expect(staffAsReader(house, (await elsewhere.signIn(stranger)).actor, root)).rejects.toThrow('case-not-found')
   })
 
   test('refuses an act decided on a page that is no longer so', async () => {
-    const { root } = await asHer(await file('two at once'))
-    const { reader, seen } = await asStaff(intake, root)
+    const { root } = await desk.asHer(await desk.file('two at once'))
+    const { reader, seen } = await desk.asStaff(desk.intake, root)
     const run = seen.runs[0]?.file.id ?? ''
     const wish = { act: 'acknowledge', answers: { message: 'x' } }
     const both = [1, 2].map(async () => await act(house, reader, { run, seen: 1, wish }, desk.now()))
@@ -123,67 +79,67 @@ describe('a case filed without a name', () => {
 
 describe('assignment', () => {
   async function offered(account: string) {
-    const code = await file(account)
-    const { root } = await asHer(code)
-    const { actor, reader } = await asStaff(intake, root)
+    const code = await desk.file(account)
+    const { root } = await desk.asHer(code)
+    const { actor, reader } = await desk.asStaff(desk.intake, root)
     await offerCase(house, actor, reader, { root, assignee: caseworker.account }, desk.now())
     return { code, root }
   }
 
   test('shows a colleague only the offer until she takes it, and then takes the case from the rest of the office', async () => {
     const { code, root } = await offered('assigned')
-    const before = await asStaff(caseworker, root)
+    const before = await desk.asStaff(caseworker, root)
     expect(before.seen.runs.map(({ run }) => run.procedure.id)).toEqual(['assignment'])
     expect(before.seen.messages).toEqual([])
     await takeCase(house, before.actor, before.reader, root, desk.now())
 
-    const after = await asStaff(caseworker, root)
+    const after = await desk.asStaff(caseworker, root)
     expect(after.seen.runs.map(({ run }) => run.procedure.id).toSorted()).toEqual(['assignment', 'intake'])
-    await expect(asStaff(intake, root)).rejects.toThrow('case-not-found')
+    await expect(desk.asStaff(desk.intake, root)).rejects.toThrow('case-not-found')
     expect((await worklist(queries, after.actor, 'mine')).lines.map((line) => line.root)).toContain(root)
     await writeMessage(house, after.seen, { from: 'desk', text: 'I am with you now.', language: 'en' }, desk.now())
-    expect((await asHer(code)).seen.messages.map(({ text }) => text)).toEqual(['I am with you now.'])
+    expect((await desk.asHer(code)).seen.messages.map(({ text }) => text)).toEqual(['I am with you now.'])
   })
 
   test('is not taken by anyone to whom it was not offered', async () => {
     const { root } = await offered('not theirs')
-    await expect(asStaff(other, root)).rejects.toThrow('case-not-found')
+    await expect(desk.asStaff(other, root)).rejects.toThrow('case-not-found')
   })
 
   test('that is turned down leaves the colleague without keys, and the intake with the case', async () => {
     const { code, root } = await offered('passed')
-    const { actor, reader } = await asStaff(caseworker, root)
+    const { actor, reader } = await desk.asStaff(caseworker, root)
     await passCase(house, actor, reader, root, desk.now())
-    await expect(asStaff(caseworker, root)).rejects.toThrow('case-not-found')
-    expect((await asStaff(intake, root)).seen.runs).toHaveLength(2)
-    expect((await asHer(code)).seen.runs).toHaveLength(2)
+    await expect(desk.asStaff(caseworker, root)).rejects.toThrow('case-not-found')
+    expect((await desk.asStaff(desk.intake, root)).seen.runs).toHaveLength(2)
+    expect((await desk.asHer(code)).seen.runs).toHaveLength(2)
   })
 
   test('that is handed back can be given to another', async () => {
     const { root } = await offered('handed back')
-    const first = await asStaff(caseworker, root)
+    const first = await desk.asStaff(caseworker, root)
     await takeCase(house, first.actor, first.reader, root, desk.now())
-    const taken = await asStaff(caseworker, root)
+    const taken = await desk.asStaff(caseworker, root)
     await handBack(house, taken.actor, taken.reader, { root, handover: 'She prefers mornings.' }, desk.now())
-    await expect(asStaff(caseworker, root)).rejects.toThrow('case-not-found')
-    const again = await asStaff(intake, root)
+    await expect(desk.asStaff(caseworker, root)).rejects.toThrow('case-not-found')
+    const again = await desk.asStaff(desk.intake, root)
     await offerCase(house, again.actor, again.reader, { root, assignee: other.account }, desk.now())
-    const second = await asStaff(other, root)
+    const second = await desk.asStaff(other, root)
     await takeCase(house, second.actor, second.reader, root, desk.now())
-    const { seen } = await asStaff(other, root)
+    const { seen } = await desk.asStaff(other, root)
     expect(seen.runs.flatMap((run) => run.acts.map(({ said }) => said['handover']))).toContain('She prefers mornings.')
   })
 })
 
 describe('a clock that nobody stopped', () => {
   test('runs out once, however often it is asked, and is seen in the case', async () => {
-    const code = await file('waiting')
-    const { root } = await asHer(code)
+    const code = await desk.file('waiting')
+    const { root } = await desk.asHer(code)
     const late = new Date(desk.now().getTime() + 25 * 3_600_000)
     const clock = { run: root, clock: 'danger-look' }
     await runOutClock(database, house.engine, clock, new Date(desk.now().getTime() + 3_600_000))
     await Promise.all([1, 2, 3].map(async () => await runOutClock(database, house.engine, clock, late)))
-    const { seen } = await asHer(code)
+    const { seen } = await desk.asHer(code)
     expect(seen.runs[0]?.acts.map(({ recorded }) => `${recorded.act} ${recorded.step}`)).toEqual([
       'file done',
       'danger-look ran-out',

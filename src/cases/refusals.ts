@@ -7,6 +7,8 @@ const refusals = {
   'case-not-found': 'not-found',
   'not-your-case': 'not-allowed',
   'assignee-unknown': 'invalid',
+  'assign-first': 'conflict',
+  'recipient-cannot-receive': 'unavailable',
   'message-empty': 'invalid',
 } as const satisfies Record<string, RefusalKind>
 

@@ -6,7 +6,7 @@ import { commitTo } from '../vault/commitment.ts'
 import { createSecret } from '../vault/identity-lock.ts'
 import { createIdentity, type Identity } from '../vault/identity.ts'
 import { nodeKeys } from '../vault/node-keys.ts'
-import type { Chronicle } from './chronicle.ts'
+import type { Chronicle } from './operations/chronicle.ts'
 import { entryHash } from './entry.ts'
 import { verifyExport } from './export.ts'
 import type { OpenFile } from './file.ts'
@@ -48,6 +48,7 @@ beforeAll(async () => {
   chronicle = {
     node,
     administratorsOf: async () => new Set([administrator.public.verifyKey]),
+    foundersOf: async () => new Set(),
     reactions: [
       projecting('message', async (transaction, { file, open }) => {
         const { urgent } = z.object({ urgent: z.boolean() }).parse(open)

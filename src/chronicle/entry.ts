@@ -42,6 +42,9 @@ export type PublishedEntry = Pick<EntryHeader, 'file' | 'lane' | 'position' | 'e
   readonly open: JsonValue
 }
 
+/** What is open of an entry, with what its writer had seen. */
+export type OpenAct = PublishedEntry & { readonly seen: Heads }
+
 /**
  * What the author signs along with the content, so that neither can be given to another entry. Hashed as a list in this
  * order: a file of ten thousand entries is hashed each time it is opened, and sorting names would be half of the work.

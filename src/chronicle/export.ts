@@ -5,7 +5,7 @@ import { MembershipStatement, statementDigest } from '../vault/membership-statem
 import { authorsOf, verifyBody } from '../vault/sealed-body.ts'
 import { VerifyKey } from '../vault/signature.ts'
 import { verifyChain } from './chain.ts'
-import { isViewsLane } from './chronicle.ts'
+import { isViewsLane } from './lanes.ts'
 import type { StoredEntry } from './entry.ts'
 import type { OpenFile } from './file.ts'
 import { type ReadEntry, saidIn } from './opening.ts'

@@ -12,6 +12,7 @@ const refusals = {
   'file-needs-new-keys': 'unavailable',
   'entry-too-large': 'invalid',
 
+  'file-misplaced': 'conflict',
   'chronicle-broken': 'conflict',
   'chronicle-cut-off': 'conflict',
   'open-fields-altered': 'conflict',
@@ -23,6 +24,7 @@ export type ChronicleReason = keyof typeof refusals
 
 /** Reasons that tell of a database that was tampered with, or a disk that rots. */
 export const alarming: ReadonlySet<string> = new Set<ChronicleReason>([
+  'file-misplaced',
   'chronicle-broken',
   'chronicle-cut-off',
   'open-fields-altered',

@@ -13,7 +13,7 @@ import {
   sealedDigestOf,
   type StoredEntry,
 } from './entry.ts'
-import { isViewsLane } from './chronicle.ts'
+import { isViewsLane } from './lanes.ts'
 import { currentEpoch, type OpenFile } from './file.ts'
 import type { Draft } from './kind.ts'
 import { refuse } from './refusals.ts'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Queries } from '../database/connect.ts'
 import { canonicalJson, type JsonValue } from '../kit/canonical-json.ts'
 import type { FileId } from '../vault/file-id.ts'
@@ -238,17 +239,26 @@ export async function findPublished(
   }))
 }
 
-/** The next files after this one in the order of their ids, so that all can be walked in constant memory. */
-export async function filesAfter(queries: Queries, id: FileId, count: number): Promise<readonly FileId[]> {
-  const rows = await queries
+/**
+ * The next files, case after case, the first file of each before its others: what is made from the others, such as a line
+ * of a worklist, may need what was made from the first.
+ */
+export async function filesAfter(
+  queries: Queries,
+  last: Pick<CaseFile, 'root' | 'id'>,
+  count: number,
+): Promise<readonly Pick<CaseFile, 'root' | 'id'>[]> {
+  const isLater = sql<boolean>`(root, id <> root, id) > (${last.root}::uuid, ${last.id !== last.root}, ${last.id}::uuid)`
+  return await queries
     .selectFrom('file')
-    .select('id')
-    .where('id', '>', id)
+    .select(['root', 'id'])
+    .where(isLater)
     .where('erased', 'is', null)
+    .orderBy('root')
+    .orderBy(sql`id <> root`)
     .orderBy('id')
     .limit(count)
     .execute()
-  return rows.map((row) => row.id)
 }
 
 export async function saveMark(

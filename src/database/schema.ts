@@ -17,6 +17,9 @@ export type Schema = {
   readonly intake_wrap: IntakeWrapTable
   readonly receipt: ReceiptTable
   readonly 'apart.session': SessionTable
+  readonly recovery_plan: RecoveryPlanTable
+  readonly recovery_statement: RecoveryStatementTable
+  readonly recovery_delay: RecoveryDelayTable
   readonly procedure_run: ProcedureRunTable
   readonly case_in_work: CaseInWorkTable
 }
@@ -183,4 +186,25 @@ type CaseInWorkTable = {
   readonly due: Date | null
   readonly filed: Date
   readonly changed: Date
+}
+
+type RecoveryPlanTable = {
+  readonly id: string
+  readonly account: string
+  readonly lock: Buffer
+  readonly node_factor: Buffer
+  readonly checks: Buffer | null
+  readonly made: Date
+}
+
+type RecoveryStatementTable = {
+  readonly account: string
+  readonly sequence: number
+  readonly code: Buffer | null
+  readonly statement: Json
+}
+
+type RecoveryDelayTable = {
+  readonly organisation: string
+  readonly hours: Buffer
 }

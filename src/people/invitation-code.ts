@@ -16,14 +16,17 @@ export function createInvitationCode(): string {
 
 /** The code however it was typed or pasted, also as the end of the link. Refuses `invitation-unreadable`. */
 export function parseInvitationCode(text: string): string {
+  return readCode(text) ?? refuse('invitation-unreadable')
+}
+
+/** A code made by {@link createInvitationCode}, whatever it is for; absent when the text is none. */
+export function readCode(text: string): string | undefined {
   const typed = text.trim().split('/').at(-1) ?? ''
   const plain = typed
     .toLowerCase()
     .replaceAll(/[\s\p{Pd}]/gu, '')
     .replaceAll('o', '0')
     .replaceAll(/[il]/g, '1')
-  if (plain.length !== length || Array.from(plain).some((each) => !alphabet.includes(each))) {
-    refuse('invitation-unreadable')
-  }
+  if (plain.length !== length || Array.from(plain).some((each) => !alphabet.includes(each))) return undefined
   return (plain.match(/.{4}/g) ?? []).join('-')
 }

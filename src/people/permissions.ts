@@ -41,7 +41,10 @@ export const permissions = {
     'reparations',
   ],
   'order-legal-hold': ['legal-adviser', 'decision-maker'],
+  'plan-recovery': everyone,
   'decide-recovery': ['administrator', 'guardian', 'decision-maker'],
+  'stop-recovery': ['administrator'],
+  'set-recovery-delay': ['administrator'],
   'read-metrics': ['administrator', 'monitor'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -47,6 +47,24 @@ const refusals = {
   'intake-wrap-exchanged': 'conflict',
 
   'receipt-wrong': 'not-allowed',
+
+  'register-recovery-altered': 'conflict',
+  'recovery-not-planned': 'conflict',
+  'recovery-plan-stale': 'conflict',
+  'recovery-word-wrong': 'invalid',
+  'recovery-open-already': 'conflict',
+  'recovery-not-open': 'conflict',
+  'recovery-code-unreadable': 'invalid',
+  'recovery-code-unknown': 'not-found',
+  'recovery-too-early': 'not-allowed',
+  'recovery-stopped': 'not-allowed',
+  'recovery-used': 'conflict',
+  'recovery-list-unreadable': 'invalid',
+  'recovery-list-slip': 'invalid',
+  'recovery-lists-missing': 'invalid',
+  'recovery-lists-unfit': 'invalid',
+  'recovery-delay-unfit': 'invalid',
+  'recovery-delay-set': 'conflict',
 } as const satisfies Record<string, RefusalKind>
 
 export type PeopleReason = keyof typeof refusals

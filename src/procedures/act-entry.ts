@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OpenAct } from '../chronicle/operations/files.ts'
+import type { OpenAct } from '../chronicle/entry.ts'
 import type { EntryKind } from '../chronicle/kind.ts'
 import type { Answers } from './answers.ts'
 import { type PlacedAct, RecordedAct } from './recorded-act.ts'

@@ -36,11 +36,6 @@ export async function saveRun(queries: Queries, row: RunRow): Promise<void> {
     .execute()
 }
 
-export async function findRun(queries: Queries, run: string): Promise<RunRow | undefined> {
-  const rows = await queries.selectFrom('procedure_run').selectAll().where('run', '=', run).execute()
-  return rows.map(asRun)[0]
-}
-
 /** The runs of a case, in the order in which they began. */
 export async function runsOfCase(queries: Queries, root: string): Promise<readonly RunRow[]> {
   const rows = await queries

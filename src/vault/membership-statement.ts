@@ -5,12 +5,25 @@ import { EpochStart } from './epoch-keys.ts'
 import { type Identity, PublicIdentity } from './identity.ts'
 import { signatureHolds, signMessage, readyToVerify, VerifyKey } from './signature.ts'
 
+/**
+ * Which part of which case a file is, as its founder says it for good: nobody can put it under another case, call it
+ * another compartment, or give it to another organisation.
+ */
+export const FilePart = z.strictObject({
+  /** The first file of the case; null for the first file itself. */
+  root: z.string().nullable(),
+  compartment: z.string(),
+  organisation: z.string(),
+})
+export type FilePart = z.infer<typeof FilePart>
+
 /** What a membership statement does. */
 export const MembershipAct = z.discriminatedUnion('act', [
   /** The file begins, with its first members and the keys of its first epoch; `nonce` shows that the file's id is the signer's. */
   z.strictObject({
     act: z.literal('founded'),
     nonce: z.string(),
+    part: FilePart,
     members: z.array(PublicIdentity).min(1).max(100),
     start: EpochStart,
   }),

@@ -32,7 +32,8 @@ function start(epoch: number): EpochStart {
 }
 
 function found(act: Partial<Extract<MembershipAct, { act: 'founded' }>>, signer: Identity): MembershipStatement {
-  const founded: MembershipAct = { act: 'founded', nonce: '', members: [signer.public], start: start(1), ...act }
+  const part = { root: null, compartment: 'intake', organisation: 'a' }
+  const founded: MembershipAct = { act: 'founded', nonce: '', part, members: [signer.public], start: start(1), ...act }
   return signStatement(founded, { file, sequence: 0, previous: null }, signer)
 }
 

@@ -1,7 +1,14 @@
 import { fileIdFrom, type FileId } from './file-id.ts'
 import type { EpochStart } from './epoch-keys.ts'
 import type { PublicIdentity } from './identity.ts'
-import { type ChainEnd, isSigned, MembershipAct, MembershipStatement, statementDigest } from './membership-statement.ts'
+import {
+  type ChainEnd,
+  type FilePart,
+  isSigned,
+  MembershipAct,
+  MembershipStatement,
+  statementDigest,
+} from './membership-statement.ts'
 import { suiteOf } from './reading-key.ts'
 import { refuse } from './refusals.ts'
 import type { VerifyKey } from './signature.ts'
@@ -15,6 +22,8 @@ export type EpochRecord = { readonly start: EpochStart; readonly members: readon
 /** Who may read a file, as its chain of statements has it. */
 export type Membership = {
   readonly file: FileId
+  readonly founder: VerifyKey
+  readonly part: FilePart
   /** Epoch 1 first; the last is the current one. */
   readonly epochs: readonly EpochRecord[]
   /** Who is a member now. */
@@ -59,13 +68,17 @@ export function verifyChain(
 
 type Change = Pick<Membership, 'epochs' | 'members' | 'rekeyDue'>
 
-function founded(act: MembershipAct, file: FileId, founder: VerifyKey): Change {
+function founded(
+  act: MembershipAct,
+  file: FileId,
+  founder: VerifyKey,
+): Change & Pick<Membership, 'founder' | 'part'> {
   if (act.act !== 'founded') refuse('membership-chain-broken')
   if (fileIdFrom(founder, act.nonce) !== file) refuse('membership-signer-not-entitled')
   const members = act.members.map((member) => ({ ...member, since: 1 }))
   if (new Set(members.map((member) => member.verifyKey)).size < members.length) refuse('membership-act-impossible')
   if (!isAmong(members, founder)) refuse('membership-signer-not-entitled')
-  return begun([], act.start, members)
+  return { ...begun([], act.start, members), founder, part: act.part }
 }
 
 function continued(

@@ -13,8 +13,8 @@ import { begin, getRun, perform } from '../../procedures/operations/perform.ts'
 import { listRuns } from '../../procedures/operations/runs.ts'
 import type { PublicIdentity } from '../../vault/identity.ts'
 import type { VerifyKey } from '../../vault/signature.ts'
-import type { House } from '../house.ts'
-import { assigneeIn } from '../assignee.ts'
+import type { House } from './house.ts'
+import { assigneeIn, canBeResponsible } from '../assignee.ts'
 import { refuse } from '../refusals.ts'
 import type { Reader } from './open-case.ts'
 
@@ -33,6 +33,7 @@ export async function offerCase(
   const { database, engine, node } = house
   const register = await openRegister(database.queries, node, actor.organisation)
   const colleague = findMember(register, assignee) ?? refuse('assignee-unknown')
+  if (!canBeResponsible(colleague.roles)) refuse('assignee-unknown')
   const files = await openAll(database.queries, house, reader, root)
   const wish = { act: 'offer', answers: { assignee } }
   const run = (await listRuns(database.queries, root)).find((each) => each.procedure === 'assignment')

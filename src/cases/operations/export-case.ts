@@ -2,7 +2,7 @@ import type { FileExport } from '../../chronicle/export.ts'
 import { getFilesOfCase } from '../../chronicle/operations/files.ts'
 import { openFile } from '../../chronicle/operations/open.ts'
 import { takeExport } from '../../chronicle/operations/read.ts'
-import type { House } from '../house.ts'
+import type { House } from './house.ts'
 import { refuse } from '../refusals.ts'
 import { type Reader, unlessAbsent } from './open-case.ts'
 

@@ -8,7 +8,7 @@ import { begin } from '../../procedures/operations/perform.ts'
 import { type ReceiptCode, receiptCodeGroups } from '../../vault/receipt-code.ts'
 import { ContactWay } from '../entries.ts'
 import { type Compartment, Filing } from '../filing.ts'
-import type { House } from '../house.ts'
+import type { House } from './house.ts'
 import { refuse } from '../refusals.ts'
 
 /** What a filing comes to: she has it under her code, now or since she sent the same page before. */

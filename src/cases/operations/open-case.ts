@@ -1,6 +1,6 @@
-import type { OpenFile } from '../../chronicle/file.ts'
+import type { CaseFile, OpenFile } from '../../chronicle/file.ts'
 import { contentOf } from '../../chronicle/kind.ts'
-import { getFilesOf, getFilesOfCase } from '../../chronicle/operations/files.ts'
+import { getFilesOf, getFilesOfCase, isFoundedBy } from '../../chronicle/operations/files.ts'
 import { openFile } from '../../chronicle/operations/open.ts'
 import { readFile, readViews, type View, type Viewer } from '../../chronicle/operations/read.ts'
 import type { ReadEntry } from '../../chronicle/opening.ts'
@@ -17,7 +17,7 @@ import type { RecordedAct } from '../../procedures/recorded-act.ts'
 import type { Identity } from '../../vault/identity.ts'
 import { ContactWay, Message, type Side } from '../entries.ts'
 import type { SafeContact } from '../filing.ts'
-import type { House } from '../house.ts'
+import type { House } from './house.ts'
 import { refuse } from '../refusals.ts'
 
 /** A member of a case: with which identity, as what, and what the record of the view says. */
@@ -63,10 +63,15 @@ export function holderAsReader({ receipt, identity }: Holder): Reader {
   }
 }
 
-/** The root of the case that this holder filed. Refuses `case-not-found`. */
+/** The root of the case that this holder filed, also when no more is left of it than that it was erased. Refuses `case-not-found`. */
 export async function getOwnCase({ database }: House, { identity }: Holder): Promise<string> {
-  const files = await getFilesOf(database.queries, identity.public.verifyKey)
-  return files.find((file) => file.id === file.root)?.id ?? refuse('case-not-found')
+  const { queries } = database
+  const { verifyKey } = identity.public
+  for (const { root } of await getFilesOf(queries, verifyKey)) {
+    // Whoever can write to the database can let her into a case of his own making. Hers is the one that she founded.
+    if (await isFoundedBy(queries, root, verifyKey)) return root
+  }
+  return refuse('case-not-found')
 }
 
 /**
@@ -75,13 +80,14 @@ export async function getOwnCase({ database }: House, { identity }: Holder): Pro
  * organisation, and one she may not read.
  */
 export async function staffAsReader(house: House, actor: Actor, root: string): Promise<Reader> {
-  const { database, node, engine } = house
+  const { database, node } = house
   const identities = [actor.identity]
   if (may(actor, 'read-intake-queue'))
     identities.push(...(await openIntakes(database.queries, node, actor)).toReversed())
+  const files = await getFilesOfCase(database.queries, root)
+  if (files.some((file) => file.organisation !== actor.organisation)) refuse('case-not-found')
   for (const identity of identities) {
-    const file = await openFile(database.queries, engine.chronicle, root, identity).catch(unlessAbsent)
-    if (file?.organisation !== actor.organisation) continue
+    if (!(await readsAny(house, files, identity))) continue
     const isIntake = identity !== actor.identity
     const standings = isIntake ? (['intake'] as const) : actor.roles
     const [role = 'staff'] = standings
@@ -93,6 +99,18 @@ export async function staffAsReader(house: House, actor: Actor, root: string): P
     }
   }
   return refuse('case-not-found')
+}
+
+/** Whether this identity is a member of any file of the case: who decides something may have been let into that run alone. */
+async function readsAny(
+  { database: { queries }, engine }: House,
+  files: readonly CaseFile[],
+  identity: Identity,
+): Promise<boolean> {
+  for (const { id } of files) {
+    if (await openFile(queries, engine.chronicle, id, identity).catch(unlessAbsent)) return true
+  }
+  return false
 }
 
 /** Whether the one who was asked to be responsible has not answered yet. */
@@ -108,7 +126,7 @@ export async function openCase(house: House, reader: Reader, root: string, at: D
   if (!first) refuse('case-not-found')
   const opened = []
   for (const file of files) {
-    if (reader.only !== undefined && file.compartment !== reader.only) continue
+    if (!isShown(file, reader)) continue
     const open = await openFile(database.queries, engine.chronicle, file.id, reader.identity).catch(unlessAbsent)
     if (open) opened.push({ open, read: await readFile(database, engine.chronicle, open, reader.viewer, at) })
   }
@@ -125,11 +143,17 @@ export async function openCase(house: House, reader: Reader, root: string, at: D
   }
 }
 
+/** Whether a file is for this reader, who may have its keys before she may use them. */
+export function isShown({ compartment }: Pick<OpenFile, 'compartment'>, { only }: Pick<Reader, 'only'>): boolean {
+  return only === undefined || compartment === only
+}
+
 /** Who opened the case, file by file: she sees roles, not names. */
 export async function listViews(house: House, reader: Reader, root: string): Promise<readonly View[]> {
   const { database, engine } = house
   const views: View[] = []
   for (const file of await getFilesOfCase(database.queries, root)) {
+    if (!isShown(file, reader)) continue
     const open = await openFile(database.queries, engine.chronicle, file.id, reader.identity).catch(unlessAbsent)
     if (open) views.push(...(await readViews(database, engine.chronicle, open)))
   }

@@ -63,7 +63,9 @@ function Start({ told }: { readonly told: Told }): JSX.Element {
       <h1 class="govuk-heading-l">{t('filing.start.title')}</h1>
       <p class="govuk-body-l">{t('filing.start.lead')}</p>
       {desk && <p class="govuk-body">{t.rich('filing.start.desk', { name: desk.name })}</p>}
-      <p class="govuk-body govuk-!-font-weight-bold">{t('portal.home-urgent')}</p>
+      <p class="govuk-body">
+        <strong>{t('portal.home-urgent')}</strong>
+      </p>
       <h2 class="govuk-heading-m">{t('filing.start.protected-title')}</h2>
       <p class="govuk-body">{t('filing.start.protected')}</p>
       <h2 class="govuk-heading-m">{t('filing.start.not-protected-title')}</h2>
@@ -93,7 +95,9 @@ export function NobodyReceives({ t }: { readonly t: Text }): JSX.Element {
       <h1 class="govuk-heading-l">{t('filing.none.title')}</h1>
       <p class="govuk-body">{t('filing.none.says')}</p>
       <p class="govuk-body">{t.rich('filing.none.elsewhere', { a: wayAddress(t.language) })}</p>
-      <p class="govuk-body govuk-!-font-weight-bold">{t('portal.home-urgent')}</p>
+      <p class="govuk-body">
+        <strong>{t('portal.home-urgent')}</strong>
+      </p>
     </>
   )
 }

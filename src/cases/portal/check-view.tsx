@@ -46,7 +46,11 @@ function rowsOf({ t, law, typed, desks }: Told): readonly SummaryRow[] {
   })
   const way = wayOf(typed.way) ?? 'return'
   const by = typed.by === 'representative' ? 'representative' : 'survivor'
-  const words = (text: string): JSX.Element => <div class="amparo-her-words">{text}</div>
+  const words = (text: string): JSX.Element => (
+    <div class="amparo-her-words" dir="auto">
+      {text}
+    </div>
+  )
   return [
     ...(desks.length > 1
       ? [row('organisation', t('filing.check.organisation'), <bdi>{deskOf(typed, desks)?.name}</bdi>)]

@@ -25,13 +25,17 @@ export function CodeView({ told, code, problem }: CodeViewProps): JSX.Element {
   const device = typed.phone === 'safe' ? 'device' : 'watched'
   return (
     <>
-      <ErrorSummary errors={says === undefined ? [] : [{ text: says, field: 'end' }]} />
+      <div class="amparo-no-print">
+        <ErrorSummary errors={says === undefined ? [] : [{ text: says, field: 'end' }]} />
+      </div>
       <h1 class="govuk-heading-l amparo-no-print">{t('filing.code.title')}</h1>
       <p class="govuk-body amparo-no-print">{t('filing.code.says')}</p>
       <ReceiptCodeBlock code={code} language={t.language} />
       <div class="amparo-no-print">
         <p class="govuk-body">{t('filing.code.paper')}</p>
-        <p class="govuk-body govuk-!-font-weight-bold">{t(`filing.code.${device}`)}</p>
+        <p class="govuk-body">
+          <strong>{t(`filing.code.${device}`)}</strong>
+        </p>
         <form id={filingForm} method="post" action={fileAddress(t.language)} novalidate>
           <HiddenAnswers answers={carried(typed, [])} />
           <input type="hidden" name="at" value="code" />

@@ -22,7 +22,7 @@ export function ContactInWords({
         )}
       </p>
       {contact.care !== '' && (
-        <p class="amparo-her-words" dir="auto">
+        <p class="govuk-body amparo-her-words" dir="auto">
           {contact.care}
         </p>
       )}

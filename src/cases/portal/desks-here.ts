@@ -1,6 +1,6 @@
 import { organisationsHere } from '../../people/operations/intake.ts'
 import { membersWith } from '../../people/register.ts'
-import type { House } from '../house.ts'
+import type { House } from '../operations/house.ts'
 import type { Desk } from './filing-pages.ts'
 
 /** The desks that can receive a filing now: there are keys to seal it to, and someone to read it. */

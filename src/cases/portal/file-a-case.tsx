@@ -8,7 +8,7 @@ import { text } from '../../kit/text/text.ts'
 import { theLaw } from '../../law/the-law.ts'
 import { sourceOf } from '../../people/failure-memory.ts'
 import { createReceiptCode, parseReceiptCode, type ReceiptCode, receiptCodeGroups } from '../../vault/receipt-code.ts'
-import type { House } from '../house.ts'
+import type { House } from '../operations/house.ts'
 import { fileAddress } from '../links.ts'
 import { fileCase } from '../operations/file-case.ts'
 import { NobodyReceives } from './before-view.tsx'
@@ -35,15 +35,22 @@ import { typedIn } from './typed.ts'
 export async function fileACase(at: AtPortal, house: House): Promise<Answered> {
   const { language, fields } = at
   const desks = await desksHere(house)
-  const t = text(language)
-  if (desks.length === 0) return framed(language, <NobodyReceives t={t} />, { status: 503, back: home(language) })
-  const told: Told = { t, law: theLaw().inLanguage(language), typed: typedIn(fields), desks }
+  if (desks.length === 0) return nobodyReceives(language)
+  const told: Told = { t: text(language), law: theLaw().inLanguage(language), typed: typedIn(fields), desks }
   const here = fields.get('at')
   const go = fields.get('go')
   if (go.startsWith('change:')) return showPage(findFilingPage(go.slice('change:'.length)), told)
   if (here === 'check') return fromCheck(go, told)
   if (here === 'code') return await fromCode(go, told, at, house)
   return fromPage(findFilingPage(here), go, told)
+}
+
+function nobodyReceives(language: Language): Answered {
+  return framed(language, <NobodyReceives t={text(language)} />, {
+    status: 503,
+    back: home(language),
+    inLanguage: (other) => ({ href: fileAddress(other) }),
+  })
 }
 
 function fromPage(page: FilingPage | undefined, go: string, told: Told): Answered {
@@ -94,6 +101,7 @@ function showPage(page: FilingPage | undefined, told: Told, faults: readonly Fau
     status: faults.length > 0 ? 422 : notice === undefined ? 200 : 503,
     back: pageBefore(shown, told) ? toPage('back', language) : home(language),
     mainForm: filingForm,
+    inLanguage: again,
   })
 }
 
@@ -101,7 +109,7 @@ function showCheck(told: Told): Answered {
   const unfinished = firstUnfinished(told)
   if (unfinished) return showPage(unfinished, told)
   const { language } = told.t
-  return framed(language, <CheckView told={told} />, { back: toPage('back', language) })
+  return framed(language, <CheckView told={told} />, { back: toPage('back', language), inLanguage: again })
 }
 
 const statusOf: Readonly<Record<CodeProblem, number>> = { 'code-end': 422, 'code-taken': 409, 'too-many-waiting': 503 }
@@ -116,6 +124,7 @@ function showCode(told: Told, problem?: CodeProblem): Answered {
     status: problem ? statusOf[problem] : 200,
     back: toPage('back', language),
     mainForm: filingForm,
+    inLanguage: again,
   })
 }
 
@@ -137,19 +146,19 @@ const toPage = (value: string, language: Language): Going => ({
   post: fileAddress(language),
 })
 
-type Frame = { readonly status?: number; readonly back?: Going; readonly mainForm?: string }
+/** The same page in another language, with all that was typed. */
+const again = (other: Language): Going => toPage('here', other)
 
-/** Pages with a form can be seen in the other languages with all that was typed; the last has nothing left to carry. */
-function framed(language: Language, content: JSX.Element, { status = 200, back, mainForm }: Frame): Answered {
-  const hasForm = back !== undefined && !('href' in back && mainForm === undefined)
+type Frame = {
+  readonly status?: number
+  readonly back?: Going
+  readonly mainForm?: string
+  readonly inLanguage?: (language: Language) => Going
+}
+
+function framed(language: Language, content: JSX.Element, { status = 200, ...frame }: Frame): Answered {
   const page = (
-    <Page
-      language={language}
-      hasErrors={status === 422}
-      back={back}
-      {...(mainForm !== undefined && { mainForm })}
-      {...(hasForm && { inLanguage: (other: Language) => toPage('here', other) })}
-    >
+    <Page language={language} hasErrors={status === 422} {...frame}>
       {content}
     </Page>
   )

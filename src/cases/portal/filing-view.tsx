@@ -139,7 +139,11 @@ function QuestionOf({ id, told, wrong }: QuestionOfProps): JSX.Element {
       )
     case 'danger': {
       const choices = dangers.map((value) => ({ value, label: dangerIn(told.law, value) }))
-      const hint = `${t('portal.danger-now')} ${intakeIn(told.law).clock('danger-look').plain.text}`
+      const hint = (
+        <>
+          <strong>{t('portal.danger-now')}</strong> {intakeIn(told.law).clock('danger-look').plain.text}
+        </>
+      )
       return (
         <Choice {...{ told, wrong }} name="danger" title={t('filing.danger.title')} hint={hint} choices={choices} />
       )
@@ -159,7 +163,7 @@ function QuestionOf({ id, told, wrong }: QuestionOfProps): JSX.Element {
 type ChoiceProps = Omit<QuestionOfProps, 'id'> & {
   readonly name: 'phone' | 'authority' | 'organisation' | 'by' | 'danger'
   readonly title: string
-  readonly hint?: string
+  readonly hint?: JSX.Element | string
   readonly choices: readonly { readonly value: string; readonly label: JSX.Element | string; readonly hint?: string }[]
 }
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { Button } from '../../kit/html/button.tsx'
+import { Details } from '../../kit/html/details.tsx'
 import { ErrorSummary } from '../../kit/html/error-summary.tsx'
 import { Go } from '../../kit/html/go.tsx'
 import { InsetText } from '../../kit/html/notices.tsx'
@@ -8,7 +9,7 @@ import { Page } from '../../kit/layout/page.tsx'
 import { text, type Text } from '../../kit/text/text.ts'
 import { theLaw } from '../../law/the-law.ts'
 import { longestAccount } from '../filing.ts'
-import type { House } from '../house.ts'
+import type { House } from '../operations/house.ts'
 import {
   closeAddress,
   contactAddress,
@@ -79,7 +80,7 @@ function MyCase({ at, seen, timeZone, unsent }: MyCaseProps): JSX.Element {
       <ErrorSummary errors={says === undefined ? [] : [{ text: says, field: 'words' }]} />
       <h1 class="govuk-heading-l">{t('case.mine.title')}</h1>
       <Standing t={t} seen={seen} timeZone={timeZone} />
-      <Steps at={at} seen={seen} t={t} />
+      <AllWritten t={t} written={writtenIn(seen, holder.receipt, law, t)} timeZone={timeZone} />
       <h2 class="govuk-heading-m">{t('case.mine.write-title')}</h2>
       <HerForm id={form} action={messageAddress(language)} token={token}>
         <TextArea
@@ -92,14 +93,7 @@ function MyCase({ at, seen, timeZone, unsent }: MyCaseProps): JSX.Element {
         />
         <Button>{t('case.mine.write-go')}</Button>
       </HerForm>
-      <h2 class="govuk-heading-m" id="written">
-        {t('case.mine.written-title')}
-      </h2>
-      <ol class="amparo-written">
-        {writtenIn(seen, holder.receipt, law, t).map((each) => (
-          <WrittenItem t={t} written={each} timeZone={timeZone} />
-        ))}
-      </ol>
+      <Steps at={at} seen={seen} t={t} />
       <h2 class="govuk-heading-m">{t('case.mine.contact-title')}</h2>
       <ContactInWords t={t} contact={seen.contact} />
       <p class="govuk-body">
@@ -197,6 +191,32 @@ function Steps({ at, seen, t }: StepsProps): JSX.Element | null {
   )
 }
 
+const shownAtOnce = 5
+
+type AllWrittenProps = { readonly t: Text; readonly written: readonly Written[]; readonly timeZone: string }
+
+/** The answer she came for stands first; what is older is folded away. */
+function AllWritten({ t, written, timeZone }: AllWrittenProps): JSX.Element {
+  const list = (items: readonly Written[]): JSX.Element => (
+    <ol class="amparo-written">
+      {items.map((each) => (
+        <WrittenItem t={t} written={each} timeZone={timeZone} />
+      ))}
+    </ol>
+  )
+  return (
+    <>
+      <h2 class="govuk-heading-m" id="written">
+        {t('case.mine.written-title')}
+      </h2>
+      {list(written.slice(0, shownAtOnce))}
+      {written.length > shownAtOnce && (
+        <Details summary={t('case.mine.earlier')}>{list(written.slice(shownAtOnce))}</Details>
+      )}
+    </>
+  )
+}
+
 type WrittenItemProps = { readonly t: Text; readonly written: Written; readonly timeZone: string }
 
 function WrittenItem({ t, written, timeZone }: WrittenItemProps): JSX.Element {
@@ -209,7 +229,7 @@ function WrittenItem({ t, written, timeZone }: WrittenItemProps): JSX.Element {
         <time dateTime={at}>{momentInWords(t.language, at, timeZone)}</time>
       </p>
       {words.map((paragraph) => (
-        <p class="amparo-her-words" dir="auto">
+        <p class="govuk-body amparo-her-words" dir="auto">
           {paragraph}
         </p>
       ))}

@@ -1,4 +1,4 @@
-import type { House } from '../house.ts'
+import type { House } from '../operations/house.ts'
 import { getOwnCase, holderAsReader, openCase, type OpenCase, type Reader } from '../operations/open-case.ts'
 import type { AtOwnCase } from './portal-route.ts'
 

@@ -9,7 +9,7 @@ import { clearCookie, cookieOf } from '../../people/workspace/cookies.ts'
 import { type Fields, fieldsOf } from '../../people/workspace/fields.ts'
 import { requireOwnPage } from '../../people/workspace/own-page.ts'
 import type { SessionCookie } from '../../vault/session-key.ts'
-import type { House } from '../house.ts'
+import type { House } from '../operations/house.ts'
 import { returnAddress } from '../links.ts'
 import { overPage } from './return-view.tsx'
 

@@ -4,7 +4,7 @@ import type { ActIn } from '../../law/procedure-in.ts'
 import type { Answers } from '../../procedures/answers.ts'
 import { fieldsOf, type FormField } from '../../procedures/form.ts'
 import { partiesOf } from '../../procedures/permitted-acts.ts'
-import type { OpenCase, ReadAct, ReadRun } from '../operations/open-case.ts'
+import type { ReadAct, ReadMessage, ReadRun } from '../operations/open-case.ts'
 
 /** Something one side wrote or did, as she reads it. */
 export type Written = {
@@ -16,8 +16,11 @@ export type Written = {
   readonly words: readonly string[]
 }
 
+type LegibleRun = Pick<ReadRun, 'run' | 'acts'>
+type Legible = { readonly messages: readonly ReadMessage[]; readonly runs: readonly LegibleRun[] }
+
 /** Messages and acts together, the newest first: what she did, and what whoever acted has to tell her. */
-export function writtenIn(seen: OpenCase, receipt: string, law: LawIn, t: Text): readonly Written[] {
+export function writtenIn(seen: Legible, receipt: string, law: LawIn, t: Text): readonly Written[] {
   const messages = seen.messages.map(({ at, from, text }): Written => ({
     at,
     isHers: from === 'survivor',
@@ -27,7 +30,7 @@ export function writtenIn(seen: OpenCase, receipt: string, law: LawIn, t: Text):
   return [...messages, ...acts].toSorted((a, b) => (a.at < b.at ? 1 : -1))
 }
 
-function actsIn(run: ReadRun, receipt: string, law: LawIn, t: Text): readonly Written[] {
+function actsIn(run: LegibleRun, receipt: string, law: LawIn, t: Text): readonly Written[] {
   const { procedure, state } = run.run
   const hers = partiesOf(procedure, ['survivor', 'representative'])
   const words = law.procedure(procedure)

@@ -3,8 +3,9 @@ import { Button } from '../../kit/html/button.tsx'
 import type { PageError } from '../../kit/html/error-summary.tsx'
 import { BackLink } from '../../kit/html/navigation.tsx'
 import { InsetText } from '../../kit/html/notices.tsx'
-import { Words } from '../../forums/words.tsx'
+import { SourceNote, Words } from '../../forums/words.tsx'
 import { DeskPage, FormToken } from '../../people/workspace/desk-page.tsx'
+import { Kept, textsWritten } from '../../people/workspace/kept.tsx'
 import { visitorOf } from '../../people/workspace/visitor.ts'
 import type { AnswerProblem } from '../../procedures/answers.ts'
 import { fieldsOf } from '../../procedures/form.ts'
@@ -16,9 +17,7 @@ import { type Desk, nameOf, sayWhen } from './desk.ts'
 import type { DeskFault } from './faults.ts'
 import { sayField } from './field-words.ts'
 import { sayObstacles } from './possible-acts.tsx'
-import { Kept } from './refused.tsx'
 import { Said } from './said.tsx'
-import { textsSent } from './sent.ts'
 
 type Props = { readonly given: ActAtDesk; readonly fault?: DeskFault | undefined }
 
@@ -36,9 +35,10 @@ export function ActPage({ given, fault }: Props): JSX.Element {
       </h1>
       <p>
         <Words said={texts.plain} wanted={language} />
+        <br />
+        {t('desk.act.source')}: <SourceNote source={possible.act.source} language={language} law={law} />
       </p>
       {isPermitted ? <Form given={given} fault={fault} /> : <NotPermitted given={given} />}
-      <ActAbout given={given} />
     </DeskPage>
   )
 }
@@ -53,7 +53,7 @@ function NotPermitted({ given: { desk, read, possible } }: Props): JSX.Element {
         </p>
         <p>{sayObstacles(desk, read, possible.act.by, possible.obstacles)}</p>
       </InsetText>
-      <Kept title={t('desk.act.kept')} texts={textsSent(at.request)} />
+      <Kept language={at.language} texts={textsWritten(at.request)} />
     </>
   )
 }
@@ -77,6 +77,7 @@ function Form({ given, fault }: Props): JSX.Element {
           const error = problem && sayProblem(given, problem)
           return <ActField desk={desk} procedure={procedure} act={act} field={field} sent={sent} error={error} />
         })}
+        <ActAbout given={given} />
         <Button name="do" value="send">
           {step === 'do' ? name : t(`desk.act.${step}`, { act: name })}
         </Button>

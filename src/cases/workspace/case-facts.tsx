@@ -20,9 +20,7 @@ export function CaseFacts({ desk, seen }: Props): JSX.Element {
   const intake = runOf(seen, 'intake')
   const status = intake && law.procedure(intake.run.procedure).status(intake.run.state.status)
   const rows = [
-    ...(intake
-      ? [{ key: t('desk.case.danger'), value: <DangerTag danger={dangerIn(intake.run.state)} t={t} /> }]
-      : []),
+    ...(intake ? [{ key: t('desk.case.danger'), value: <DangerTag danger={dangerIn(intake.run.state)} t={t} /> }] : []),
     ...(status ? [{ key: t('desk.case.status'), value: <Words said={status.name} wanted={language} /> }] : []),
     { key: t('desk.case.responsible'), value: <Responsible desk={desk} seen={seen} /> },
     { key: t('desk.case.next-clock'), value: <NextClock desk={desk} seen={seen} /> },
@@ -91,7 +89,8 @@ function sayEffect({ t, law, language }: Desk, { run }: ReadRun, { runsOut }: Cl
   const tells = told.length > 0 ? 'other' : 'none'
   const who = listInWords(language, told)
   const { effect, to } = runsOut
-  const says = effect === 'warn' || effect === 'escalate' ? t(`desk.effect.${effect}`, { tells, who }) : t(`desk.effect.${effect}`)
+  const says =
+    effect === 'warn' || effect === 'escalate' ? t(`desk.effect.${effect}`, { tells, who }) : t(`desk.effect.${effect}`)
   if (to === undefined) return says
   const leads = t('desk.effect.to', { status: texts.status(to).name.text })
   return effect === 'none' ? leads : `${says} ${leads}`

@@ -67,7 +67,8 @@ function Item({ desk, read, act: { recorded, said } }: Happened & { readonly des
         {note && ` (${t(`desk.mark.${note}`)})`}
       </h3>
       <p class="amparo-chronicle__by">
-        <Words said={texts.name} wanted={language} quiet />. {t('desk.case.done-by', { who: whoDid(desk, recorded, mark) })}
+        <Words said={texts.name} wanted={language} quiet />.{' '}
+        {t('desk.case.done-by', { who: whoDid(desk, recorded, mark) })}
       </p>
       {declared && Object.keys(answers).length > 0 && (
         <Details summary={t('desk.case.said')}>
@@ -109,7 +110,14 @@ const paths: Readonly<Record<Mark, string>> = {
 
 function Shape({ mark }: { readonly mark: Mark }): JSX.Element {
   return (
-    <svg class="amparo-chronicle__shape" width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" focusable="false">
+    <svg
+      class="amparo-chronicle__shape"
+      width="18"
+      height="18"
+      viewBox="0 0 18 18"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={paths[mark]} />
     </svg>
   )

@@ -5,7 +5,7 @@ import type { LawIn } from '../../law/law-in.ts'
 import { theLaw } from '../../law/the-law.ts'
 import { type Colleague, listStaff } from '../../people/operations/staff.ts'
 import type { SignedInAtDesk } from '../../people/workspace/desk-route.ts'
-import type { House } from '../house.ts'
+import type { House } from '../operations/house.ts'
 
 /** What every page of the desk about cases is written with. */
 export type Desk = {

@@ -1,5 +1,5 @@
 import type { Answered, SignedInAtDesk } from '../../people/workspace/desk-route.ts'
-import type { House } from '../house.ts'
+import type { House } from '../operations/house.ts'
 import { exportCase } from '../operations/export-case.ts'
 import { staffAsReader } from '../operations/open-case.ts'
 import { labelOf } from './desk.ts'

@@ -6,11 +6,14 @@ import { Role } from '../../people/role.ts'
 import { type Desk, nameOf, sayWhen } from './desk.ts'
 
 const mostShown = 30
+const minute = 'yyyy-mm-ddThh:mm'.length
 
-/** Who opened the case, the latest first. Opening it opens several files at once, which counts as one here. */
+/** Who opened the case, the latest first. What somebody opened within one minute, such as all its files, is one line. */
 export function OpenedBy({ desk, views }: { readonly desk: Desk; readonly views: readonly View[] }): JSX.Element {
   const { t } = desk
-  const once = [...new Map(views.map((view) => [`${view.at} ${view.who}`, view])).values()].toReversed()
+  const once = [
+    ...new Map(views.map((view) => [`${view.at.slice(0, minute)} ${view.who}`, view])).values(),
+  ].toReversed()
   const shown = once.slice(0, mostShown)
   const columns = (['when', 'who', 'role'] as const).map((each) => ({ text: t(`desk.case.${each}`) }))
   return (

@@ -22,7 +22,11 @@ export function PossibleActs({ desk, seen }: { readonly desk: Desk; readonly see
             <h3>
               <Words said={law.procedure(read.run.procedure).name} wanted={language} />
             </h3>
-            {now.length === 0 ? <p>{t('desk.case.now-none')}</p> : <Permitted desk={desk} seen={seen} read={read} acts={now} />}
+            {now.length === 0 ? (
+              <p>{t('desk.case.now-none')}</p>
+            ) : (
+              <Permitted desk={desk} seen={seen} read={read} acts={now} />
+            )}
             {later.length > 0 && (
               <Details summary={t('desk.case.not-now')}>
                 <ul>
@@ -92,11 +96,22 @@ export function sayObstacles(
     .map(({ reason, acts = [] }) => {
       switch (reason) {
         case 'wrong-party':
-          return t('desk.obstacle.wrong-party', { parties: listInWords(language, by.map((each) => texts.party(each).text)) })
+          return t('desk.obstacle.wrong-party', {
+            parties: listInWords(
+              language,
+              by.map((each) => texts.party(each).text),
+            ),
+          })
         case 'wrong-status':
           return t('desk.obstacle.wrong-status', { status: texts.status(run.state.status).name.text })
         case 'needs-act':
-          return t('desk.obstacle.needs-act', { acts: listInWords(language, acts.map((each) => texts.act(each).name.text), 'or') })
+          return t('desk.obstacle.needs-act', {
+            acts: listInWords(
+              language,
+              acts.map((each) => texts.act(each).name.text),
+              'or',
+            ),
+          })
         case 'no-such-run':
           return t('desk.refused.no-such-run')
         default:

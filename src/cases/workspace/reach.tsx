@@ -5,7 +5,13 @@ import type { Desk } from './desk.ts'
 import { OwnWords } from './said.tsx'
 
 /** How she may be reached, and how and when not. */
-export function Reach({ desk: { t }, seen: { contact } }: { readonly desk: Desk; readonly seen: OpenCase }): JSX.Element {
+export function Reach({
+  desk: { t },
+  seen: { contact },
+}: {
+  readonly desk: Desk
+  readonly seen: OpenCase
+}): JSX.Element {
   return (
     <section id="reach">
       <h2>{t('desk.case.reach')}</h2>

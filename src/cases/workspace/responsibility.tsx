@@ -4,11 +4,9 @@ import { Checkboxes } from '../../kit/html/checkboxes.tsx'
 import { Details } from '../../kit/html/details.tsx'
 import { Select } from '../../kit/html/select.tsx'
 import { TextArea } from '../../kit/html/text-input.tsx'
-import { theLaw } from '../../law/the-law.ts'
-import type { Colleague } from '../../people/operations/staff.ts'
 import { may } from '../../people/permissions.ts'
 import { FormToken } from '../../people/workspace/desk-page.tsx'
-import { assigneeIn } from '../assignee.ts'
+import { assigneeIn, canBeResponsible } from '../assignee.ts'
 import { caseAddress } from '../links.ts'
 import type { OpenCase } from '../operations/open-case.ts'
 import type { FormSent } from './case-form.ts'
@@ -47,10 +45,12 @@ export function Responsibility({ desk, seen, form }: Props): JSX.Element | null 
 
 function Offer({ desk, seen, form }: Props): JSX.Element {
   const { at, t } = desk
-  const options = desk.colleagues.filter(canBeResponsible).map(({ account, displayName: name }) => ({
-    value: account,
-    text: account === at.actor.account ? t('desk.assignment.you', { name }) : name,
-  }))
+  const options = desk.colleagues
+    .filter(({ roles }) => canBeResponsible(roles))
+    .map(({ account, displayName: name }) => ({
+      value: account,
+      text: account === at.actor.account ? t('desk.assignment.you', { name }) : name,
+    }))
   if (options.length === 0) return <p>{t('desk.assignment.nobody')}</p>
   return (
     <form method="post" action={caseAddress(seen.root)}>
@@ -68,13 +68,6 @@ function Offer({ desk, seen, form }: Props): JSX.Element {
       </Button>
     </form>
   )
-}
-
-/** Whether one of the roles of this colleague is one of those through which the assignment lets someone be responsible. */
-function canBeResponsible({ roles }: Colleague): boolean {
-  const parties = theLaw().library.procedures.get('assignment')?.parties ?? []
-  const through = parties.find((each) => each.id === 'responsible')?.through ?? []
-  return roles.some((role) => through.includes(role))
 }
 
 function Take({ desk: { at, t }, seen, form }: Props): JSX.Element {
@@ -106,12 +99,7 @@ function HandBack({ desk: { at, t }, seen, form }: Props): JSX.Element {
       <p>{t('desk.assignment.hand-back-says')}</p>
       <form method="post" action={caseAddress(seen.root)}>
         <FormToken token={at.token} />
-        <TextArea
-          name="handover"
-          label={t('desk.assignment.handover')}
-          value={form?.typed('handover')}
-          error={error}
-        />
+        <TextArea name="handover" label={t('desk.assignment.handover')} value={form?.typed('handover')} error={error} />
         <Button kind="warning" name="do" value="hand-back">
           {t('desk.assignment.hand-back')}
         </Button>

@@ -54,7 +54,13 @@ function Answer({ desk, procedure, act, field, answer }: AnswerProps): JSX.Eleme
 }
 
 /** What a person wrote, as it was written: its own line breaks, its own direction. */
-export function OwnWords({ children, lang }: { readonly children: ComponentChildren; readonly lang?: string }): JSX.Element {
+export function OwnWords({
+  children,
+  lang,
+}: {
+  readonly children: ComponentChildren
+  readonly lang?: string
+}): JSX.Element {
   return (
     <p class="amparo-words" dir="auto" lang={lang}>
       {children}

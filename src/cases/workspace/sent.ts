@@ -14,13 +14,6 @@ export function fieldsSent(request: Posted): Answers {
   return everything(request).filter(([name]) => name !== 'form-token' && name !== 'do')
 }
 
-/** What a person wrote in a form, without what the page itself put there. */
-export function textsSent(request: Posted): readonly string[] {
-  return everything(request).flatMap(([name, value]) => (ofThePage.has(name) || value.trim() === '' ? [] : [value]))
-}
-
-const ofThePage: ReadonlySet<string> = new Set(['form-token', 'seen', 'do', 'assignee', 'no-conflict', 'account'])
-
 function everything({ body }: Posted): Answers {
   if (typeof body !== 'object' || body === null) return []
   return Object.entries(body).flatMap(([name, given]: [string, unknown]) =>

@@ -13,8 +13,9 @@ export function inputOf(field: string, part?: string): string {
 
 /** The parts of a date as they were typed. */
 export function dateTyped(sent: Sent, field: string): TypedDate {
-  const parts = ['day', 'month', 'year'].map((part) => [inputOf(field, part), sent(inputOf(field, part))[0]])
-  return typedDate(Object.fromEntries(parts), inputOf(field))
+  const fields: Record<string, unknown> = {}
+  for (const part of ['day', 'month', 'year']) fields[inputOf(field, part)] = sent(inputOf(field, part))[0]
+  return typedDate(fields, inputOf(field))
 }
 
 /**
@@ -44,7 +45,7 @@ const read: Readonly<Record<FormField['kind'], Read>> = {
   text: one,
   'long-text': one,
   choice: one,
-  reference: (field, sent, timeZone) => String(one(field, sent, timeZone) ?? '').trim(),
+  reference: ({ id }, sent) => (sent(inputOf(id))[0] ?? '').trim(),
   choices: ({ id }, sent) => {
     const chosen = sent(inputOf(id))
     return chosen.length > 0 ? chosen : undefined

@@ -13,7 +13,7 @@ import { DeskPage, FormToken } from '../../people/workspace/desk-page.tsx'
 import type { Answered, SignedInAtDesk } from '../../people/workspace/desk-route.ts'
 import { peopleAddress } from '../../people/workspace/links.ts'
 import { visitorOf } from '../../people/workspace/visitor.ts'
-import type { House } from '../house.ts'
+import type { House } from '../operations/house.ts'
 import { caseAddress, worklistAddress } from '../links.ts'
 import { countedTo, viewsOf, worklist, type Worklist, type WorklistView } from '../operations/worklist.ts'
 import { DangerTag } from './danger-tag.tsx'
@@ -71,7 +71,11 @@ function Cases({ desk, view, list, made, waiting, paged }: CasesProps): JSX.Elem
       <p>
         {count < countedTo ? t('desk.worklist.count', { count }) : t('desk.worklist.count-more', { count: countedTo })}
       </p>
-      {list.lines.length === 0 ? <p>{t(`desk.worklist.none-${view}`)}</p> : <Lines desk={desk} view={view} list={list} />}
+      {list.lines.length === 0 ? (
+        <p>{t(`desk.worklist.none-${view}`)}</p>
+      ) : (
+        <Lines desk={desk} view={view} list={list} />
+      )}
       {(list.next !== undefined || paged) && (
         <Pagination
           previous={paged ? { href: worklistAddress(view), text: t('desk.worklist.from-start') } : undefined}
@@ -101,17 +105,17 @@ function Tabs({ desk: { at, t }, view }: { readonly desk: Desk; readonly view: W
 function Lines({ desk, view, list }: Pick<CasesProps, 'desk' | 'view' | 'list'>): JSX.Element {
   const { language, t, law } = desk
   const procedure = theLaw().library.procedures.get('intake')
-  const hidden = (words: unknown) => <span class="govuk-visually-hidden">{String(words)}</span>
+  const code = (label: unknown) => <bdi class="amparo-label">{String(label)}</bdi>
   const rows = list.lines.map(({ root, danger, status, due, filed }) => [
     <a class="govuk-link" href={caseAddress(root)}>
-      {t.rich('desk.worklist.open', { label: labelOf(root), hidden })} <bdi class="amparo-label">{labelOf(root)}</bdi>
+      {t.rich('desk.worklist.open', { label: labelOf(root), code })}
     </a>,
     <DangerTag danger={danger} t={t} />,
-    procedure ? <Words said={law.procedure(procedure).status(status).name} wanted={language} /> : status,
     due ? <Due desk={desk} due={due} /> : t('desk.worklist.no-clock'),
+    procedure ? <Words said={law.procedure(procedure).status(status).name} wanted={language} /> : status,
     sayWhen(desk, filed),
   ])
-  const columns = (['case', 'danger', 'status', 'due', 'filed'] as const).map((each) => ({
+  const columns = (['case', 'danger', 'due', 'status', 'filed'] as const).map((each) => ({
     text: t(`desk.worklist.${each}`),
   }))
   return (
@@ -125,7 +129,7 @@ function Waiting({ desk, waiting }: Pick<CasesProps, 'desk' | 'waiting'>): JSX.E
   const { at, t } = desk
   if (waiting.length === 0) return null
   return (
-    <NotificationBanner>
+    <section class="amparo-desk__box">
       <p>{t('desk.worklist.waiting', { count: waiting.length })}</p>
       {waiting.map(({ account }) => (
         <form method="post" action={worklistAddress()}>
@@ -134,6 +138,6 @@ function Waiting({ desk, waiting }: Pick<CasesProps, 'desk' | 'waiting'>): JSX.E
           <Button kind="secondary">{t('desk.worklist.share', { name: nameOf(desk, account) })}</Button>
         </form>
       ))}
-    </NotificationBanner>
+    </section>
   )
 }

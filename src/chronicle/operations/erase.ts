@@ -1,6 +1,6 @@
 import type { Queries } from '../../database/connect.ts'
 import type { FileId } from '../../vault/file-id.ts'
-import type { Chronicle } from '../chronicle.ts'
+import type { Chronicle } from './chronicle.ts'
 import { refuse } from '../refusals.ts'
 import { emptyFile, lockFile } from '../store.ts'
 

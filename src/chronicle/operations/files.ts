@@ -1,9 +1,9 @@
 import type { Queries } from '../../database/connect.ts'
-import type { FileId } from '../../vault/file-id.ts'
+import { type FileId, fileIdFrom } from '../../vault/file-id.ts'
 import { MembershipStatement, statementDigest } from '../../vault/membership-statement.ts'
 import type { VerifyKey } from '../../vault/signature.ts'
 import { verifyChain } from '../chain.ts'
-import type { Heads, PublishedEntry } from '../entry.ts'
+import type { OpenAct } from '../entry.ts'
 import type { CaseFile } from '../file.ts'
 import { refuse } from '../refusals.ts'
 import {
@@ -15,9 +15,6 @@ import {
   findStatements,
   lockFile,
 } from '../store.ts'
-
-/** What is open of an entry, with what its writer had seen. */
-export type OpenAct = PublishedEntry & { readonly seen: Heads }
 
 /** A file, without opening it. Refuses `file-not-found`, also for one that was erased. */
 export async function getFile(queries: Queries, id: FileId): Promise<CaseFile> {
@@ -35,6 +32,13 @@ export async function getFilesOfCase(queries: Queries, root: FileId): Promise<re
 /** The files to which this key was let in; whether it still is a member, opening tells. */
 export async function getFilesOf(queries: Queries, member: VerifyKey): Promise<readonly CaseFile[]> {
   return await filesWithWrapsFor(queries, member)
+}
+
+/** Whether this key founded the file: its id is made from the key. */
+export async function isFoundedBy(queries: Queries, id: FileId, key: VerifyKey): Promise<boolean> {
+  const [first] = await findStatements(queries, id)
+  const { data } = MembershipStatement.safeParse(first)
+  return data?.act.act === 'founded' && fileIdFrom(key, data.act.nonce) === id
 }
 
 /**

@@ -6,7 +6,7 @@ import { verifyChain } from '../../vault/membership.ts'
 import { type MembershipStatement, signStatement, statementDigest } from '../../vault/membership-statement.ts'
 import { createOuterKey, type OuterKey } from '../../vault/outer-key.ts'
 import { wrapEpoch } from '../../vault/wraps.ts'
-import type { Chronicle } from '../chronicle.ts'
+import type { Chronicle } from './chronicle.ts'
 import type { OpenFile } from '../file.ts'
 import { insertFile, insertStatement, insertWraps, type MemberWrap } from '../store.ts'
 
@@ -39,7 +39,7 @@ export async function foundFile({ node }: Pick<Chronicle, 'node'>, founding: Fou
   const members = [founder.public, ...others]
   const start = await startOf(keys)
   const statement = signStatement(
-    { act: 'founded', nonce, members, start },
+    { act: 'founded', nonce, part: { root: founding.root ?? null, compartment, organisation }, members, start },
     { file: id, sequence: 0, previous: null },
     founder,
   )

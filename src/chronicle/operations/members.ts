@@ -11,7 +11,7 @@ import {
 } from '../../vault/membership-statement.ts'
 import type { VerifyKey } from '../../vault/signature.ts'
 import { wrapEpoch } from '../../vault/wraps.ts'
-import type { Chronicle } from '../chronicle.ts'
+import type { Chronicle } from './chronicle.ts'
 import { currentEpoch, type OpenFile } from '../file.ts'
 import { refuse } from '../refusals.ts'
 import {

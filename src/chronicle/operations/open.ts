@@ -1,12 +1,13 @@
 import type { Queries } from '../../database/connect.ts'
 import type { EpochKeys } from '../../vault/epoch-keys.ts'
 import type { FileId } from '../../vault/file-id.ts'
-import type { Identity } from '../../vault/identity.ts'
+import type { Identity, PublicIdentity } from '../../vault/identity.ts'
 import { type Membership, verifyChain as verifyMembership } from '../../vault/membership.ts'
 import { MembershipStatement, statementDigest } from '../../vault/membership-statement.ts'
+import type { VerifyKey } from '../../vault/signature.ts'
 import { openWrap } from '../../vault/wraps.ts'
-import type { Chronicle } from '../chronicle.ts'
-import type { OpenFile } from '../file.ts'
+import type { Chronicle } from './chronicle.ts'
+import type { CaseFile, OpenFile } from '../file.ts'
 import { refuse } from '../refusals.ts'
 import { findFile, findHeads, findStatements, findWraps } from '../store.ts'
 import { rekey } from './members.ts'
@@ -15,8 +16,8 @@ import { rekey } from './members.ts'
  * Opens a file as one of its members: verifies who may read it and gets the keys. It reads no entry. Where someone was
  * removed without new keys, this member makes them first.
  *
- * Refuses `file-not-found`, `file-erased`, `not-a-member`, and as tampering whatever the vault finds wrong with the
- * membership or a wrap.
+ * Refuses `file-not-found`, `file-erased`, `not-a-member`, and as tampering `file-misplaced` and whatever the vault finds
+ * wrong with the membership or a wrap.
  */
 export async function openFile(
   queries: Queries,
@@ -28,7 +29,9 @@ export async function openFile(
   if (found.erased) refuse('file-erased')
   const { erased: _erased, ...file } = found
   const stored = await findStatements(queries, id)
-  const membership = verifyMembership(stored, id, await chronicle.administratorsOf(queries, file.organisation))
+  const administrators = await chronicle.administratorsOf(queries, file.organisation)
+  const membership = verifyMembership(stored, id, administrators)
+  await requireOwnPlace(queries, chronicle, file, membership, administrators)
   if (!isMember(membership, identity)) refuse('not-a-member')
   const open: OpenFile = {
     ...file,
@@ -39,6 +42,26 @@ export async function openFile(
     heads: await findHeads(queries, id),
   }
   return membership.rekeyDue ? await rekey(queries, chronicle, open) : open
+}
+
+/**
+ * Refuses a file that stands elsewhere than where its founder put it, or that somebody who never had to do with the case
+ * put there: what is written into it would be read by a stranger, and what is read in it would be his.
+ */
+async function requireOwnPlace(
+  queries: Queries,
+  { foundersOf }: Chronicle,
+  { id, root, compartment, organisation }: CaseFile,
+  { founder, part }: Membership,
+  administrators: ReadonlySet<VerifyKey>,
+): Promise<void> {
+  const isWhereFounded =
+    (part.root ?? id) === root && part.compartment === compartment && part.organisation === organisation
+  if (!isWhereFounded) refuse('file-misplaced')
+  if (root === id) return
+  const { epochs } = verifyMembership(await findStatements(queries, root), root, administrators)
+  if (epochs.some(({ members }) => members.some(({ verifyKey }) => verifyKey === founder))) return
+  if (!(await foundersOf(queries, organisation, compartment)).has(founder)) refuse('file-misplaced')
 }
 
 /** Whether the holder of this identity may read the file now. */
@@ -59,4 +82,16 @@ async function keysOf(
     }),
   )
   return new Map(keys)
+}
+
+/** Who may read a file now, from its verified membership. Needs no key, and so tells nothing of what is in it. */
+export async function getMembers(
+  queries: Queries,
+  chronicle: Chronicle,
+  id: FileId,
+): Promise<readonly PublicIdentity[]> {
+  const { organisation } = (await findFile(queries, id)) ?? refuse('file-not-found')
+  const stored = await findStatements(queries, id)
+  const { members } = verifyMembership(stored, id, await chronicle.administratorsOf(queries, organisation))
+  return members.map(({ recipient, verifyKey }) => ({ recipient, verifyKey }))
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { Database } from '../../database/connect.ts'
+import type { Database, Queries } from '../../database/connect.ts'
 import { MembershipStatement } from '../../vault/membership-statement.ts'
 import { verifyChain } from '../chain.ts'
-import { actsLane, type Chronicle, viewsLane } from '../chronicle.ts'
+import type { Chronicle } from './chronicle.ts'
+import { actsLane, viewsLane } from '../lanes.ts'
 import type { Heads, StoredEntry } from '../entry.ts'
 import { exportFile, type FileExport } from '../export.ts'
 import type { OpenFile } from '../file.ts'
@@ -68,6 +69,18 @@ async function recordView(
     const writing = { ...file, lane: viewsLane(chronicle), heads, at }
     await insertEntries(transaction, await sealEntries(file, writing, [draft(viewed, { open: {}, sealed: viewer })]))
   })
+}
+
+/**
+ * Reads the acts of a file so that they can be copied to another in the same transaction. Nobody is shown anything, and
+ * the act that copies is itself in the record, so no view is written.
+ */
+export async function readForCopy(
+  queries: Queries,
+  chronicle: Chronicle,
+  file: OpenFile,
+): Promise<readonly ReadEntry[]> {
+  return await readRecorded({ queries }, chronicle, file)
 }
 
 async function readRecorded(

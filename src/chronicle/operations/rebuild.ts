@@ -1,5 +1,5 @@
 import type { Queries } from '../../database/connect.ts'
-import type { Chronicle } from '../chronicle.ts'
+import type { Chronicle } from './chronicle.ts'
 import { inCausalOrder } from '../order.ts'
 import { runReactions } from '../reactions.ts'
 import { filesAfter, findPublished } from '../store.ts'
@@ -19,10 +19,10 @@ export async function rebuild(
   const again = reactions.filter((reaction) => reaction.is === 'projection')
   for (const projection of projections) await projection.empty(queries)
   let done = 0
-  let last = beforeAll
+  let last = { root: beforeAll, id: beforeAll }
   for (;;) {
     const files = await filesAfter(queries, last, atOnce)
-    for (const file of files) await runReactions(queries, again, inCausalOrder(await findPublished(queries, file)))
+    for (const { id } of files) await runReactions(queries, again, inCausalOrder(await findPublished(queries, id)))
     done += files.length
     progress(done)
     const end = files.at(-1)

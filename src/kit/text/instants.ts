@@ -20,11 +20,7 @@ export function timeUntilInWords(language: Language, now: Date, instant: Date): 
   const t = text(language)
   const minutes = Math.abs(instant.getTime() - now.getTime()) / 60_000
   const [amount, unit] =
-    minutes >= 48 * 60
-      ? [minutes / (24 * 60), 'day']
-      : minutes >= 60
-        ? [minutes / 60, 'hour']
-        : [minutes, 'minute']
+    minutes >= 48 * 60 ? [minutes / (24 * 60), 'day'] : minutes >= 60 ? [minutes / 60, 'hour'] : [minutes, 'minute']
   const format = new Intl.NumberFormat(factsOf(language).locale, { style: 'unit', unit, unitDisplay: 'long' })
   const time = format.format(Math.floor(amount))
   return instant > now ? t('time.left', { time }) : t('time.passed', { time })

@@ -29,6 +29,7 @@ export type PlainMessages = {
   'case.mine.write-hint': undefined
   'case.mine.write-go': undefined
   'case.mine.written-title': undefined
+  'case.mine.earlier': undefined
   'case.mine.you': undefined
   'case.mine.desk': undefined
   'case.mine.message': undefined
@@ -272,7 +273,6 @@ export type PlainMessages = {
   'desk.case.binds': { party: string | number }
   'desk.case.if-not': undefined
   'desk.case.law': undefined
-  'desk.case.suspended': undefined
   'desk.case.reach': undefined
   'desk.case.reach-never': undefined
   'desk.case.reach-unknown': undefined
@@ -344,7 +344,6 @@ export type PlainMessages = {
   'desk.assignment.handover': undefined
   'desk.assignment.hand-back-says': undefined
   'desk.assignment.waits': { name: string | number }
-  'desk.act.seen-again': undefined
   'desk.act.back': undefined
   'desk.act.source': undefined
   'desk.act.tells': undefined
@@ -377,7 +376,6 @@ export type PlainMessages = {
   'desk.act.change': undefined
   'desk.act.empty': undefined
   'desk.act.not-permitted': undefined
-  'desk.act.kept': undefined
   'desk.field.ground': undefined
   'desk.field.ground-other': undefined
   'desk.field.extent': undefined
@@ -495,6 +493,7 @@ export type PlainMessages = {
   'failures.unreadable-text': undefined
   'failures.our-fault': undefined
   'failures.our-fault-text': { number: string | number }
+  'failures.our-fault-kept-text': { number: string | number }
   'failures.unavailable': undefined
   'failures.unavailable-text': undefined
   'failures.unavailable-kept-text': undefined
@@ -1030,6 +1029,9 @@ export type PlainMessages = {
   'people.permission.work-on-case': undefined
   'people.permission.order-legal-hold': undefined
   'people.permission.decide-recovery': undefined
+  'people.permission.plan-recovery': undefined
+  'people.permission.stop-recovery': undefined
+  'people.permission.set-recovery-delay': undefined
   'people.permission.read-metrics': undefined
   'people.refused.not-entitled': undefined
   'people.refused.signed-out': undefined
@@ -1059,6 +1061,22 @@ export type PlainMessages = {
   'people.refused.intake-not-open': undefined
   'people.refused.intake-not-held': undefined
   'people.refused.receipt-wrong': undefined
+  'people.refused.recovery-not-planned': undefined
+  'people.refused.recovery-plan-stale': undefined
+  'people.refused.recovery-word-wrong': undefined
+  'people.refused.recovery-open-already': undefined
+  'people.refused.recovery-not-open': undefined
+  'people.refused.recovery-code-unreadable': undefined
+  'people.refused.recovery-code-unknown': undefined
+  'people.refused.recovery-too-early': undefined
+  'people.refused.recovery-stopped': undefined
+  'people.refused.recovery-used': undefined
+  'people.refused.recovery-list-unreadable': undefined
+  'people.refused.recovery-list-slip': undefined
+  'people.refused.recovery-lists-missing': undefined
+  'people.refused.recovery-lists-unfit': undefined
+  'people.refused.recovery-delay-unfit': undefined
+  'people.refused.recovery-delay-set': undefined
   'people.refused.too-many-waiting': undefined
   'people.desk.navigation': undefined
   'people.desk.cases': undefined
@@ -1067,6 +1085,7 @@ export type PlainMessages = {
   'people.desk.sign-out': undefined
   'people.desk.refused': undefined
   'people.desk.home': undefined
+  'people.desk.kept': undefined
   'people.sign-in.title': undefined
   'people.sign-in.name': undefined
   'people.sign-in.passphrase': undefined
@@ -1677,7 +1696,7 @@ export type PlainMessages = {
 /** Messages with tags: they become elements. */
 export type RichMessages = {
   'case.return.lost': { a: Tag }
-  'desk.worklist.open': { hidden: Tag; label: string | number }
+  'desk.worklist.open': { code: Tag; label: string | number }
   'filing.start.desk': { name: string | number }
   'filing.start.clock': { a: Tag }
   'filing.none.elsewhere': { a: Tag }

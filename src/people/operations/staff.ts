@@ -8,6 +8,7 @@ import { createInvitationCode, invitationDays } from '../invitation-code.ts'
 import { displayNamePlace } from '../keys.ts'
 import { may, requirePermission } from '../permissions.ts'
 import { refuse } from '../refusals.ts'
+import { deletePlans } from '../recovery/store.ts'
 import { findMember, type Member, type Register } from '../register.ts'
 import { inOrder, type Role, Roles } from '../role.ts'
 import { isUuid } from '../uuid.ts'
@@ -152,6 +153,7 @@ export async function removeStaff(
   await continueRegister(queries, node, actor, 'remove-staff', decide, now)
   await deleteSessions(queries, account)
   await emptyAccount(queries, account)
+  await deletePlans(queries, account)
 }
 
 function requireSuccessor(register: Register, account: string, roles: readonly Role[]): void {

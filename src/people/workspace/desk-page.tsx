@@ -7,7 +7,9 @@ import { wordsIn } from '../../kit/layout/words-in.ts'
 import { assetAddress } from '../../kit/style/assets.ts'
 import { directionOf, factsOf, type Language, languages } from '../../kit/text/language.ts'
 import { text } from '../../kit/text/text.ts'
-import { languageAddress, signOutAddress } from './links.ts'
+import type { RecoveryNotice } from '../operations/recovery-request.ts'
+import { languageAddress, recoveryAddress, signOutAddress } from './links.ts'
+import { RecoveryNotices } from './recovery-notices.tsx'
 
 export type NavigationItem = { readonly text: string; readonly href: string }
 
@@ -17,6 +19,7 @@ export type DeskVisitor = {
   readonly navigation: readonly NavigationItem[]
   /** Of the session, for every form. */
   readonly token: string
+  readonly notices: readonly RecoveryNotice[]
 }
 
 export type DeskPageProps = {
@@ -33,7 +36,7 @@ export type DeskPageProps = {
 
 /** A whole page of the workspace. Its title says nothing to whoever looks at the tabs. */
 export function DeskPage(props: DeskPageProps): JSX.Element {
-  const { language, errors = [], visitor } = props
+  const { language, here, errors = [], visitor } = props
   const t = text(language)
   const direction = directionOf(language)
   const title = t('layout.neutral-title')
@@ -52,10 +55,11 @@ export function DeskPage(props: DeskPageProps): JSX.Element {
       <body class="govuk-template__body">
         <Words.Provider value={wordsIn(language)}>
           <SkipLink href="#main-content">{t('layout.skip')}</SkipLink>
-          <DeskHeader language={language} here={props.here} visitor={visitor} />
+          <DeskHeader language={language} here={here} visitor={visitor} />
           <div class="govuk-width-container">
             <main class={props.wide ? 'govuk-main-wrapper' : 'govuk-main-wrapper amparo-narrow'} id="main-content">
               <ErrorSummary errors={errors} />
+              {visitor && here !== recoveryAddress && <RecoveryNotices language={language} notices={visitor.notices} />}
               {props.children}
             </main>
           </div>

@@ -4,13 +4,16 @@ import { renderPage } from '../../kit/layout/render-page.ts'
 import type { Language } from '../../kit/text/language.ts'
 import type { SessionCookie } from '../../vault/session-key.ts'
 import { formToken, requireFormToken } from '../form-token.ts'
+import { type RecoveryNotice, recoveryNotices } from '../operations/recovery-request.ts'
 import type { SignedIn } from '../operations/sessions.ts'
+import { refuse } from '../refusals.ts'
 import { cookieOf } from './cookies.ts'
 import { deskLanguage } from './desk-language.ts'
 import { faultFrom } from './faults.ts'
 import { type Fields, fieldsOf } from './fields.ts'
+import { textsWritten } from './kept.tsx'
 import { signInAddress } from './links.ts'
-import { requireOwnPage } from './own-page.ts'
+import { isOwnPage, requireOwnPage } from './own-page.ts'
 import type { PeopleServices } from './people-services.ts'
 import { RefusedPage } from './refused-page.tsx'
 import { signedInOf } from './session.ts'
@@ -30,6 +33,8 @@ export type SignedInAtDesk = AtDesk &
     readonly cookie: SessionCookie
     /** What every form on the page has to carry. */
     readonly token: string
+    /** What is under way about recovery, and concerns this person. */
+    readonly notices: readonly RecoveryNotice[]
   }
 
 /** What a page answers: itself, the address to go on to, or something to save under a name. */
@@ -63,9 +68,13 @@ export function deskRoute(
       requireOwnPage(request)
       const cookie = cookieOf(request, 'amparo-desk')
       const signedIn = await signedInOf(request, services)
-      if (!signedIn || cookie === undefined) return { goTo: signInAddress }
+      if (!signedIn || cookie === undefined) {
+        if (textsWritten(request).length > 0) refuse('signed-out')
+        return { goTo: signInAddress }
+      }
       if (request.method !== 'GET') requireFormToken(cookie, at.fields.get('form-token'))
-      return await handle({ ...at, ...signedIn, cookie, token: formToken(cookie) })
+      const notices = await recoveryNotices(services.database.queries, services.node, signedIn)
+      return await handle({ ...at, ...signedIn, cookie, token: formToken(cookie), notices })
     })
   }
 }
@@ -78,7 +87,9 @@ async function answer(at: AtDesk, handle: () => Promise<Answered>): Promise<Fast
   const { reply, language } = at
   const answered = await handle().catch((error: unknown): Answered => {
     const fault = faultFrom(error)
-    return { page: RefusedPage({ language, fault }), status: fault.status }
+    // What another site made the browser send is not shown as if it were ours.
+    const texts = isOwnPage(at.request) ? textsWritten(at.request) : []
+    return { page: RefusedPage({ language, fault, texts }), status: fault.status }
   })
   if ('goTo' in answered) return reply.redirect(answered.goTo, 303)
   if ('save' in answered)

@@ -8,6 +8,12 @@ export const acceptAddress = '/desk/invitation/accept'
 export const sessionsAddress = '/desk/sessions'
 export const peopleAddress = '/desk/people'
 
+/** The own lists for trustees, and what is under way about recovery; where lists are made and confirmed; where someone comes back. */
+export const recoveryAddress = '/desk/recovery'
+export const recoveryListsAddress = '/desk/recovery/lists'
+export const recoverAddress = '/desk/recover'
+export const recoverFinishAddress = '/desk/recover/finish'
+
 /** Where someone comes to after signing in. */
 export const deskAddress = '/desk'
 

@@ -6,6 +6,11 @@ import { refuse } from '../refusals.ts'
  * origin with forms either; but they say whether the form was our own.
  */
 export function requireOwnPage(request: FastifyRequest): void {
-  const site = request.headers['sec-fetch-site']
-  if (request.method !== 'GET' && site !== undefined && site !== 'same-origin') refuse('form-not-ours')
+  if (!isOwnPage(request)) refuse('form-not-ours')
+}
+
+/** Whether nothing says that another site made the browser send it. */
+export function isOwnPage({ method, headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site']
+  return method === 'GET' || site === undefined || site === 'same-origin'
 }

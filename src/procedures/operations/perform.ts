@@ -1,21 +1,20 @@
-import type { Chronicle } from '../../chronicle/chronicle.ts'
+import type { Chronicle } from '../../chronicle/operations/chronicle.ts'
 import type { OpenFile } from '../../chronicle/file.ts'
 import { draft } from '../../chronicle/kind.ts'
 import { append } from '../../chronicle/operations/append.ts'
 import { getOpenActs } from '../../chronicle/operations/files.ts'
 import type { Queries } from '../../database/connect.ts'
-import type { Circumstance } from '../../law/procedure-act.ts'
 import type { Procedure, Standing } from '../../law/procedure.ts'
 import { findProcedure, theLaw } from '../../law/the-law.ts'
 import { ActEntry, placedActs } from '../act-entry.ts'
 import type { Settings } from '../clock-changes.ts'
-import { decide, type Decided, type Wish } from '../decide.ts'
+import { decide, type Wish } from '../decide.ts'
 import { lifecycle } from '../lifecycle.ts'
 import { type Asking, partiesOf, permittedActs, type Possibility } from '../permitted-acts.ts'
 import type { RecordedAct } from '../recorded-act.ts'
 import { refuse } from '../refusals.ts'
 import type { State } from '../state.ts'
-import { runsOfCase } from '../store.ts'
+import { circumstancesOf } from './circumstances.ts'
 
 /** What procedures are run with: the chronicle of this node, and where its clocks run. */
 export type Engine = { readonly chronicle: Chronicle; readonly settings: Settings }
@@ -43,8 +42,11 @@ export async function listPossibilities(
   doer: Doer,
   at: Date,
 ): Promise<readonly Possibility[]> {
-  return permittedActs(procedure, state, await asking(queries, root, procedure, doer, at))
+  return permittedActs(procedure, state, await asking(queries, root, { procedure, state }, doer, at))
 }
+
+/** The run's file with its new head, and what was recorded. */
+export type Performed = { readonly file: OpenFile; readonly recorded: RecordedAct }
 
 /** Begins a run of the procedure in force, in a file that was founded for it. Refuses as {@link perform}. */
 export async function begin(
@@ -54,7 +56,7 @@ export async function begin(
   { procedure: id, ...wish }: Wish & { readonly procedure: string },
   doer: Doer,
   at: Date,
-): Promise<OpenFile> {
+): Promise<Performed> {
   const procedure = theLaw().library.procedures.get(id) ?? refuse('no-such-run')
   return await record(queries, engine, file, { procedure, state: lifecycle(file.id, []), acts: [] }, wish, doer, at)
 }
@@ -70,7 +72,7 @@ export async function perform(
   wish: Wish,
   doer: Doer,
   at: Date,
-): Promise<OpenFile> {
+): Promise<Performed> {
   return await record(queries, engine, file, await getRun(queries, file.id), wish, doer, at)
 }
 
@@ -82,32 +84,27 @@ async function record(
   wish: Wish,
   doer: Doer,
   at: Date,
-): Promise<OpenFile> {
-  const asked = await asking(queries, file.root, procedure, doer, at)
+): Promise<Performed> {
+  const asked = await asking(queries, file.root, { procedure, state }, doer, at, wish.answers)
   const decided = decide(procedure, state, asked, wish, settings)
-  return await append(queries, chronicle, file, [entryOf(decided)], { at, crossing: 'refuse' })
-}
-
-/** The decision as an entry. */
-export function entryOf({ recorded, sealed }: Decided) {
-  return draft(ActEntry, { open: recorded, sealed })
+  const entry = draft(ActEntry, { open: decided.recorded, sealed: decided.sealed })
+  const written = await append(queries, chronicle, file, [entry], { at, crossing: 'refuse' })
+  return { file: written, recorded: decided.recorded }
 }
 
 async function asking(
   queries: Queries,
   root: string,
-  procedure: Procedure,
+  { procedure, state }: Pick<Run, 'procedure' | 'state'>,
   { account, standings }: Doer,
   at: Date,
+  answers: Wish['answers'] = {},
 ): Promise<Asking> {
-  return { parties: partiesOf(procedure, standings), account, at, circumstances: await circumstances(queries, root) }
-}
-
-/** What other runs of the case put in force. */
-async function circumstances(queries: Queries, root: string): Promise<ReadonlySet<Circumstance>> {
-  const inForce = new Set((await runsOfCase(queries, root)).flatMap((run) => run.inForce))
-  const holding: Circumstance[] = []
-  if (inForce.has('grants-consent')) holding.push('consent')
-  if (inForce.has('holds')) holding.push('legal-hold')
-  return new Set(holding)
+  const said = Object.assign({}, ...state.done.map((each) => each.open), answers) as Wish['answers']
+  return {
+    parties: partiesOf(procedure, standings),
+    account,
+    at,
+    circumstances: await circumstancesOf(queries, root, said),
+  }
 }

@@ -18,6 +18,9 @@ const help = `Amparo: which doors are open to a person whose human rights were v
   amparo law keep
       Keeps every procedure as it is now, so that what is decided under it stays readable
       after it has changed. Run it after every change in law/procedures.
+  amparo verify-export FILE
+      Checks an exported case with nothing but itself: that no entry was altered, left out or
+      moved, and who could read it. FILE may be - for standard input.
   amparo serve
       Serves the house in production; docs/operating.md says what it needs.
   amparo admin
@@ -43,6 +46,9 @@ async function main(words: readonly string[]): Promise<number> {
       if (rest[0] === 'show') return lawShow(rest[1])
       if (rest[0] === 'keep') return lawKeep()
       throw new CommandRefused('Say `amparo law check`, `amparo law keep` or `amparo law show ID`.')
+    case 'verify-export':
+      // The keys and seals that it checks take longer to load than the law takes to answer.
+      return await (await import('./verify-export.ts')).verifyExports(rest)
     case 'serve':
       throw new CommandRefused(
         '`amparo serve` takes no options: settings come from the environment, see docs/operating.md.',

@@ -33,8 +33,8 @@ const secondsUntilRetry = 30
 
 /**
  * Answers what no route answered. To programs (under /api/) a problem document, RFC 9457; to people a page. Neither
- * repeats the address or anything that was sent, except the names of fields that do not fit and, in an outage, what a
- * page asked to be kept for her (see {@link fieldsToSendAgain}).
+ * repeats the address or anything that was sent, except the names of fields that do not fit and, where it is our fault, what
+ * a page asked to be kept for her (see {@link fieldsToSendAgain}).
  */
 export function answerFailures(app: App, log: Log): void {
   app.setNotFoundHandler((request, reply) => answer(request, reply, 404))
@@ -76,7 +76,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, status: number, mo
   if (status === 503) void reply.header('retry-after', secondsUntilRetry)
   if (!isForPrograms(request)) {
     const language = languageIn(request.headers['accept-language'])
-    const again = status === 503 ? fieldsToSendAgain(request) : undefined
+    const again = status >= 500 ? fieldsToSendAgain(request) : undefined
     const page = renderPage(failurePage({ status, number: request.id, language, again }))
     return reply.type('text/html; charset=utf-8').header('vary', 'Accept-Language').send(page)
   }

@@ -19,7 +19,7 @@ type Failure = {
 export function failurePage({ status, number, language, again }: Failure): JSX.Element {
   const t = text(language)
   const failure = failureOf(status)
-  const said = again ? 'unavailable-kept' : failure
+  const said = again ? (failure === 'unavailable' ? 'unavailable-kept' : 'our-fault-kept') : failure
   return (
     <Page language={language}>
       <h1 class="govuk-heading-l">{t(`failures.${failure}`)}</h1>

@@ -5,8 +5,8 @@ import type { Answers } from '../../kit/html/go.tsx'
 declare module 'fastify' {
   interface FastifyContextConfig {
     /**
-     * The form of this route holds what a person wrote: in an outage its fields come back in a page whose button sends
-     * them again. Not for forms with a passphrase or a code, which must not stand in a page.
+     * The form of this route holds what a person wrote: in an outage, or when we fail, its fields come back in a page whose
+     * button sends them again. Not for forms with a passphrase, or a code that its page did not show.
      */
     sendAgain?: true
   }
