@@ -92,10 +92,10 @@ async function flooded(house: House, organisation: string): Promise<void> {
   const before = process.memoryUsage().rss
   let highest = before
   let tried = 0
-  let going = true
+  const ended = new AbortController()
   const flood = Promise.all(
     Array.from({ length: 500 }, async (_, one) => {
-      while (going) {
+      while (!ended.signal.aborted) {
         const wrong = receiptCodeGroups(createReceiptCode()).join('')
         await returnWithCode(house.database.queries, house.hash, wrong, `flood ${one % 50}`, new Date()).catch(() => {})
         tried++
@@ -105,7 +105,7 @@ async function flooded(house: House, organisation: string): Promise<void> {
     }),
   )
   const figures = await arriving(house, organisation)
-  going = false
+  ended.abort()
   await flood
   report('five a second arriving, 500 wrong codes at once', ...figures)
   const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024)

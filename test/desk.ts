@@ -19,10 +19,10 @@ export async function testDesk(database: Database, keys?: Omit<House, 'database'
   const house: House = { database, ...(keys ?? (await testNode())) }
   const desk: TestOrganisation = await testOrganisation(database.queries, house, name)
   const intake = await desk.hire('Ines', 'intake')
-  const { actor } = await desk.signIn(intake)
+  const first = await desk.signIn(intake)
   await database.queries
     .transaction()
-    .execute(async (queries) => await openIntakeIfDue(queries, house.node, actor, desk.now()))
+    .execute(async (queries) => await openIntakeIfDue(queries, house.node, first.actor, desk.now()))
   const as = async (person: Person): Promise<Actor> => (await desk.signIn(person)).actor
 
   async function file(account: string, code: ReceiptCode = createReceiptCode()): Promise<ReceiptCode> {

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { engineFor } from '../src/surfaces/engine.ts'
+import { engineFor, leaveFilesBy } from '../src/surfaces/engine.ts'
 import type { Services } from '../src/surfaces/server/app.ts'
 import { createIdentity } from '../src/vault/identity.ts'
 import { nodeKeys } from '../src/vault/node-keys.ts'
@@ -10,7 +10,8 @@ export async function testNode(): Promise<Omit<Services, 'database'>> {
   const identity = await createIdentity('classical')
   const node = nodeKeys(randomBytes(32), identity, 'classical')
   const place = { timeZone: 'Europe/Berlin', restDays: [6, 7], holidays: new Set<string>() }
-  return { node, hash: quickHash, engine: engineFor(node, place) }
+  const engine = engineFor(node, place)
+  return { node, hash: quickHash, engine, leaveFiles: leaveFilesBy(engine) }
 }
 
 /** Hashes at once. */

@@ -5,6 +5,8 @@ import { testDesk, type TestDesk } from '../../test/desk.ts'
 import { type Person, testOrganisation } from '../../test/organisation.ts'
 import { rebuild } from '../chronicle/operations/rebuild.ts'
 import { runOutClock } from '../procedures/operations/run-out.ts'
+import { removeStaff } from '../people/operations/staff.ts'
+import { leaveFilesBy } from '../surfaces/engine.ts'
 import { createReceiptCode } from '../vault/receipt-code.ts'
 import { handBack, offerCase, passCase, takeCase } from './operations/assign.ts'
 import type { House } from './operations/house.ts'
@@ -156,4 +158,28 @@ test('the worklist and the runs are the same when they are made again from the e
   await sql`delete from case_in_work`.execute(queries)
   await queries.transaction().execute(async (transaction) => await rebuild(transaction, house.engine.chronicle))
   expect(await tables()).toEqual(before)
+})
+
+describe('someone who leaves', () => {
+  test('loses the keys of every case, and whoever comes next makes new ones before anything is written', async () => {
+    const leaver = await desk.hire('Lars', 'caseworker')
+    const code = await desk.file('in the hands of someone who leaves')
+    const { root } = await desk.asHer(code)
+    const { actor, reader } = await desk.asStaff(desk.intake, root)
+    await offerCase(house, actor, reader, { root, assignee: leaver.account }, desk.now())
+    const before = await desk.asStaff(leaver, root)
+    const administrator = await desk.as(desk.administrator)
+    await queries.transaction().execute(async (transaction) => {
+      await removeStaff(transaction, house.node, administrator, leaver.account, desk.now())
+      await leaveFilesBy(house.engine)(transaction, administrator, before.actor.identity.public.verifyKey)
+    })
+    await expect(staffAsReader(house, before.actor, root)).rejects.toThrow('case-not-found')
+    const { rows } = await sql`select 1 from wrap where member = ${before.actor.identity.public.verifyKey}`.execute(
+      queries,
+    )
+    expect(rows).toEqual([])
+    const { seen } = await desk.asStaff(desk.intake, root)
+    await writeMessage(house, seen, { from: 'desk', text: 'Someone else takes over.', language: 'en' }, desk.now())
+    expect((await desk.asHer(code)).seen.messages).toHaveLength(1)
+  })
 })

@@ -14,8 +14,8 @@ export type CaseInWork = {
   readonly changed: Date
 }
 
-/** Which lines: those waiting in the intake, those of one account, or all of the organisation. */
-export type Whose = { readonly organisation: string; readonly assignee: string | 'nobody' | 'anyone' }
+/** Which lines: those of one account, or, without one, those that wait in the intake. */
+export type Whose = { readonly organisation: string; readonly assignee: string | null }
 
 export async function saveCase(queries: Queries, line: CaseInWork): Promise<void> {
   await queries
@@ -66,6 +66,5 @@ function open(queries: Queries, { organisation, assignee }: Whose): Selection {
     .selectFrom('case_in_work')
     .where('organisation', '=', organisation)
     .where('status', 'not in', ['closed', 'withdrawn'])
-  if (assignee === 'anyone') return ofDesk
-  return assignee === 'nobody' ? ofDesk.where('assignee', 'is', null) : ofDesk.where('assignee', '=', assignee)
+  return assignee === null ? ofDesk.where('assignee', 'is', null) : ofDesk.where('assignee', '=', assignee)
 }

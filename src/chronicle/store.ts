@@ -254,6 +254,8 @@ export async function filesAfter(
     .select(['root', 'id'])
     .where(isLater)
     .where('erased', 'is', null)
+    // Without its outer key it was erased, even where an old backup brought its rows back.
+    .where('id', 'in', (keys) => keys.selectFrom('apart.outer_key').select('file'))
     .orderBy('root')
     .orderBy(sql`id <> root`)
     .orderBy('id')

@@ -20,6 +20,8 @@ export type Schema = {
   readonly recovery_plan: RecoveryPlanTable
   readonly recovery_statement: RecoveryStatementTable
   readonly recovery_delay: RecoveryDelayTable
+  readonly passkey: PasskeyTable
+  readonly 'apart.passkey_challenge': PasskeyChallengeTable
   readonly procedure_run: ProcedureRunTable
   readonly case_in_work: CaseInWorkTable
 }
@@ -207,4 +209,24 @@ type RecoveryStatementTable = {
 type RecoveryDelayTable = {
   readonly organisation: string
   readonly hours: Buffer
+}
+
+type PasskeyTable = {
+  readonly id: string
+  readonly account: string
+  readonly credential: Buffer
+  readonly details: Buffer
+  readonly lock: Buffer
+  /** Read as text, because PostgreSQL counts further than JavaScript. */
+  readonly sign_count: ColumnType<string, number, number>
+  readonly is_multi_device: boolean
+  readonly is_backed_up: boolean
+  readonly is_copied: boolean
+  readonly added: Date
+}
+
+type PasskeyChallengeTable = {
+  readonly challenge: Buffer
+  readonly account: string | null
+  readonly expires: Date
 }

@@ -22,6 +22,7 @@ const everyone: readonly Role[] = [
  */
 export const permissions = {
   'see-own-sessions': everyone,
+  'keep-passkeys': everyone,
   'see-staff': everyone,
   invite: ['administrator'],
   admit: ['administrator'],

@@ -42,6 +42,15 @@ const refusals = {
   'sign-in-slowed': 'unavailable',
   'codes-used-up': 'not-allowed',
 
+  'passkeys-not-here': 'not-allowed',
+  'passkeys-full': 'conflict',
+  'passkey-unfit': 'invalid',
+  'passkey-without-secret': 'invalid',
+  'passkey-late': 'too-late',
+  'passkey-wrong': 'not-allowed',
+  'passkey-copied': 'not-allowed',
+  'passphrase-wrong': 'not-allowed',
+
   'intake-not-open': 'unavailable',
   'intake-not-held': 'not-allowed',
   'intake-wrap-exchanged': 'conflict',

@@ -99,7 +99,7 @@ export async function takeCodeStep(queries: Queries, account: string, step: numb
   return numUpdatedRows === 1n
 }
 
-/** Empties what the account could sign in with. */
+/** Empties what the account could sign in with, besides passkeys. */
 export async function emptyAccount(queries: Queries, id: string): Promise<void> {
   await queries.updateTable('account').set({ lock: null, second_factor: null }).where('id', '=', id).execute()
 }

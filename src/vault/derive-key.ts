@@ -10,6 +10,8 @@ export type KeyPurpose =
   | 'form-token'
   | 'recovery-lock'
   | 'recovery-secret'
+  | 'passkey-secret'
+  | 'passkey-lock'
   | 'node-blind'
   | 'node-cover'
   | 'node-lock'

@@ -63,7 +63,7 @@ export function createSecret(): Uint8Array {
   return Uint8Array.from(randomBytes(32))
 }
 
-/** Which 32-byte random secret locks: the one kept for recovery, or the cookie of a session. */
+/** Which 32-byte random secret locks: the one kept for recovery, that of a passkey, or the cookie of a session. */
 export type SecretLockPurpose = Extract<KeyPurpose, `${string}-lock`>
 
 /** Locks by a random secret of 32 bytes. */

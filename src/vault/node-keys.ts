@@ -14,7 +14,7 @@ export type NodeKeys = {
   readonly suite: Suite
   readonly identity: Identity
   /** Blinds what must be found again: the same words give the same 32 bytes, which tell nothing of them. */
-  readonly blind: (what: 'sign-in-name' | 'invitation' | 'recovery' | 'device', words: string) => Uint8Array
+  readonly blind: (what: 'sign-in-name' | 'invitation' | 'recovery' | 'device' | 'passkey', words: string) => Uint8Array
   /** Covers small things about the work of the node: names of staff, second factors. `place` is whose it is. */
   readonly cover: (words: Uint8Array, place: string) => Uint8Array
   /** Uncovers them. Refuses `covered-words-altered`. */

@@ -88,17 +88,23 @@ describe.runIf(platform === 'linux')(`a node that is killed ${kills} times at an
     })
   })
 
-  test('has every case there ever was, and the same tables when they are made again', { timeout: patience }, async () => {
-    await inNode(async (house) => {
-      await expectAllKept(house, everything)
-      const [before, after] = await projectionsBeforeAndAfterRebuild(house)
-      expect(after).toEqual(before)
-      const { cases, ranOut } = await clocksOf(house.database.queries)
-      const count = (kept: Acknowledged['kept']) => everything.filter((each) => each.kept === kept).length
-      const sum = `${kills} kills: ${count('filing')} filings, ${count('message')} messages and ${count('supplement')} supplements`
-      process.stdout.write(`${sum} acknowledged, all there; ${cases} cases in all, ${ranOut} clocks run out, each once\n`)
-    })
-  })
+  test(
+    'has every case there ever was, and the same tables when they are made again',
+    { timeout: patience },
+    async () => {
+      await inNode(async (house) => {
+        await expectAllKept(house, everything)
+        const [before, after] = await projectionsBeforeAndAfterRebuild(house)
+        expect(after).toEqual(before)
+        const { cases, ranOut } = await clocksOf(house.database.queries)
+        const count = (kept: Acknowledged['kept']) => everything.filter((each) => each.kept === kept).length
+        const sum = `${kills} kills: ${count('filing')} filings, ${count('message')} messages and ${count('supplement')} supplements`
+        process.stdout.write(
+          `${sum} acknowledged, all there; ${cases} cases in all, ${ranOut} clocks run out, each once\n`,
+        )
+      })
+    },
+  )
 })
 
 /** As it happens by itself: jobs whose worker was killed are given to another within a minute. */

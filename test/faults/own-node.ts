@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { openDatabase, type Database } from '../../src/database/connect.ts'
 import { migrate } from '../../src/database/migrate.ts'
-import { engineFor } from '../../src/surfaces/engine.ts'
+import { engineFor, leaveFilesBy } from '../../src/surfaces/engine.ts'
 import type { Services } from '../../src/surfaces/server/app.ts'
 import { openNodeKeys } from '../../src/vault/node-keys-at-rest.ts'
 import { quickHash } from '../node.ts'
@@ -16,5 +16,6 @@ export async function openOwnNode(folder: string): Promise<OwnNode> {
   const secretFile = join(folder, 'secret', 'node')
   const node = await openNodeKeys(database.queries, { secretFile, mayMakeSecret: true, suite: 'classical' })
   const place = { timeZone: 'UTC', restDays: [6, 7], holidays: new Set<string>() }
-  return { database, node, hash: quickHash, engine: engineFor(node, place) }
+  const engine = engineFor(node, place)
+  return { database, node, hash: quickHash, engine, leaveFiles: leaveFilesBy(engine) }
 }

@@ -1,7 +1,6 @@
 import { getFile, lockForWriting } from '../../chronicle/operations/files.ts'
 import { foundFile, storeFile } from '../../chronicle/operations/found.ts'
-import { addMember } from '../../chronicle/operations/members.ts'
-import { getMembers } from '../../chronicle/operations/open.ts'
+import { addMember, getMembers } from '../../chronicle/operations/members.ts'
 import type { OpenFile } from '../../chronicle/file.ts'
 import type { Queries } from '../../database/connect.ts'
 import type { Procedure, Standing } from '../../law/procedure.ts'

@@ -33,7 +33,7 @@ export async function worklist(
   after?: Pick<CaseInWork, 'due' | 'root'>,
 ): Promise<Worklist> {
   if (!viewsOf(actor).includes(view)) throw new Refusal('not-allowed', 'not-entitled')
-  const whose = { organisation: actor.organisation, assignee: view === 'mine' ? actor.account : 'nobody' }
+  const whose = { organisation: actor.organisation, assignee: view === 'mine' ? actor.account : null }
   const lines = await listCases(queries, whose, { count: perPage + 1, ...(after && { after }) })
   const page = lines.slice(0, perPage)
   const last = page.at(-1)

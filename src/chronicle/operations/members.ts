@@ -17,6 +17,7 @@ import { refuse } from '../refusals.ts'
 import {
   countStatements,
   deleteWraps,
+  filesWithWrapsFor,
   findFile,
   findOuterKey,
   findStatements,
@@ -85,6 +86,35 @@ export async function removeAsAdministrator(
   verifyMembership([...stored, statement], id, administrators)
   await insertStatement(queries, statement)
   await deleteWraps(queries, id, leaving)
+}
+
+/**
+ * Removes someone who has left from every file of the organisation, as {@link removeAsAdministrator}. A file of which
+ * nobody else is a member is left as it is: there would be nobody to make new keys.
+ */
+export async function removeFromAllFiles(
+  queries: Queries,
+  chronicle: Chronicle,
+  administrator: Identity,
+  { organisation, leaving }: { readonly organisation: string; readonly leaving: VerifyKey },
+): Promise<void> {
+  for (const file of await filesWithWrapsFor(queries, leaving)) {
+    if (file.organisation !== organisation) continue
+    const members = await getMembers(queries, chronicle, file.id)
+    if (members.length > 1) await removeAsAdministrator(queries, chronicle, file.id, leaving, administrator)
+  }
+}
+
+/** Who may read a file now, from its verified membership. Needs no key, and so tells nothing of what is in it. */
+export async function getMembers(
+  queries: Queries,
+  chronicle: Chronicle,
+  id: FileId,
+): Promise<readonly PublicIdentity[]> {
+  const { organisation } = (await findFile(queries, id)) ?? refuse('file-not-found')
+  const stored = await findStatements(queries, id)
+  const { members } = verifyMembership(stored, id, await chronicle.administratorsOf(queries, organisation))
+  return members.map(({ recipient, verifyKey }) => ({ recipient, verifyKey }))
 }
 
 async function nextEpoch(

@@ -1,7 +1,7 @@
 import type { Queries } from '../../database/connect.ts'
 import type { EpochKeys } from '../../vault/epoch-keys.ts'
 import type { FileId } from '../../vault/file-id.ts'
-import type { Identity, PublicIdentity } from '../../vault/identity.ts'
+import type { Identity } from '../../vault/identity.ts'
 import { type Membership, verifyChain as verifyMembership } from '../../vault/membership.ts'
 import { MembershipStatement, statementDigest } from '../../vault/membership-statement.ts'
 import type { VerifyKey } from '../../vault/signature.ts'
@@ -82,16 +82,4 @@ async function keysOf(
     }),
   )
   return new Map(keys)
-}
-
-/** Who may read a file now, from its verified membership. Needs no key, and so tells nothing of what is in it. */
-export async function getMembers(
-  queries: Queries,
-  chronicle: Chronicle,
-  id: FileId,
-): Promise<readonly PublicIdentity[]> {
-  const { organisation } = (await findFile(queries, id)) ?? refuse('file-not-found')
-  const stored = await findStatements(queries, id)
-  const { members } = verifyMembership(stored, id, await chronicle.administratorsOf(queries, organisation))
-  return members.map(({ recipient, verifyKey }) => ({ recipient, verifyKey }))
 }

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path'
 import { type AssetManifest, type AssetName, assetsFolder, findManifest } from './assets.ts'
 
 /**
- * Builds the style sheets and the small script into the folder, under names that carry their hash. Does nothing when the
+ * Builds the style sheets and the small scripts into the folder, under names that carry their hash. Does nothing when the
  * sources and the tools are those of the last build; works for about a second and a half otherwise.
  */
 export async function buildAssets(folder = assetsFolder): Promise<AssetManifest> {
@@ -20,6 +20,7 @@ export async function buildAssets(folder = assetsFolder): Promise<AssetManifest>
     'app.css': write(folder, 'app.css', leftToRight),
     'app-rtl.css': write(folder, 'app-rtl.css', rightToLeft),
     'leave-by-key.js': write(folder, 'leave-by-key.js', withoutComments(source('leave-by-key.js'))),
+    'passkey.js': write(folder, 'passkey.js', withoutComments(source('passkey.js'))),
     'icon.svg': write(folder, 'icon.svg', source('icon.svg')),
   } satisfies Record<AssetName, string>
   const manifest: AssetManifest = { digest, files }

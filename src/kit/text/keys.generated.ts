@@ -1090,7 +1090,6 @@ export type PlainMessages = {
   'people.sign-in.name': undefined
   'people.sign-in.passphrase': undefined
   'people.sign-in.go': undefined
-  'people.sign-in.lost': undefined
   'people.sign-in.code-title': undefined
   'people.sign-in.code': undefined
   'people.sign-in.code-hint': undefined
@@ -1631,6 +1630,60 @@ export type PlainMessages = {
   'reasons.respondent-reach-unknown': { states: string | number }
   'reasons.project-paid-unknown': { bank: string | number }
   'reasons.project-paid-out': { bank: string | number }
+  'recovery.navigation': undefined
+  'recovery.title': undefined
+  'recovery.under-way': undefined
+  'recovery.yours': undefined
+  'recovery.asked': { name: string | number; at: string | number }
+  'recovery.not-before': { at: string | number }
+  'recovery.yours-says': undefined
+  'recovery.theirs-says': undefined
+  'recovery.stop': undefined
+  'recovery.own': undefined
+  'recovery.own-says': undefined
+  'recovery.own-none': undefined
+  'recovery.own-made': { at: string | number }
+  'recovery.make': undefined
+  'recovery.make-again': undefined
+  'recovery.colleague': undefined
+  'recovery.colleague-says': undefined
+  'recovery.open': { name: string | number }
+  'recovery.opened-title': undefined
+  'recovery.opened-says': undefined
+  'recovery.opened-link': undefined
+  'recovery.delay': undefined
+  'recovery.delay-usual': { hours: number }
+  'recovery.delay-chosen': { hours: number }
+  'recovery.hours': undefined
+  'recovery.hours-hint': { shortest: number; longest: number }
+  'recovery.choose': undefined
+  'recovery.back': undefined
+  'recovery.notice.own': undefined
+  'recovery.notice.colleague': undefined
+  'recovery.notice.altered': undefined
+  'recovery.notice.see': undefined
+  'recovery.lists.title': undefined
+  'recovery.lists.says': undefined
+  'recovery.lists.once': undefined
+  'recovery.lists.list': { number: number }
+  'recovery.lists.for-trustee': undefined
+  'recovery.lists.confirm': undefined
+  'recovery.lists.confirm-says': undefined
+  'recovery.lists.word': { list: number; word: number }
+  'recovery.lists.hold': undefined
+  'recovery.return.title': undefined
+  'recovery.return.says': undefined
+  'recovery.return.code': undefined
+  'recovery.return.not-yet': undefined
+  'recovery.return.meanwhile': undefined
+  'recovery.return.lists': undefined
+  'recovery.return.lists-says': undefined
+  'recovery.return.list': { number: number }
+  'recovery.return.passphrase': undefined
+  'recovery.return.then': undefined
+  'recovery.return.go': undefined
+  'recovery.return.done': undefined
+  'recovery.return.done-says': undefined
   'result.title': undefined
   'result.first-title': undefined
   'result.first-none': undefined
@@ -1703,6 +1756,7 @@ export type RichMessages = {
   'filing.sent.readers-desk': { name: string | number }
   'layout.leave-by-key': undefined
   'people.sign-in.invited': { a: Tag }
+  'people.sign-in.lost': { a: Tag }
   'people.people.change': { hidden: Tag; name: string | number }
   'people.sessions.end': { hidden: Tag; time: string | number }
 }

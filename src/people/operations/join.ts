@@ -144,7 +144,8 @@ async function keepAccount(
   if (!kept) refuse('sign-in-name-taken')
 }
 
-function plainName(typed: string): string {
+/** A name as it is kept: letters composed, one space between words. Refuses `name-missing`. */
+export function plainName(typed: string): string {
   const name = typed
     .toWellFormed()
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')

@@ -51,7 +51,11 @@ export async function askRemoval(
 export async function remove(at: SignedInAtDesk, services: PeopleServices, account: string): Promise<Answered> {
   const { database, node } = services
   try {
-    await database.queries.transaction().execute((queries) => removeStaff(queries, node, at.actor, account, at.now))
+    const { identity } = await requireColleague(at, services, account)
+    await database.queries.transaction().execute(async (queries) => {
+      await removeStaff(queries, node, at.actor, account, at.now)
+      await services.leaveFiles(queries, at.actor, identity.verifyKey)
+    })
     return { goTo: peopleAddress }
   } catch (error) {
     return await askRemoval(at, services, account, faultFrom(error))

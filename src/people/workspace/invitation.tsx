@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
 import { Button } from '../../kit/html/button.tsx'
-import { InsetText, WarningText } from '../../kit/html/notices.tsx'
+import { WarningText } from '../../kit/html/notices.tsx'
 import { TextInput } from '../../kit/html/text-input.tsx'
 import type { Language } from '../../kit/text/language.ts'
 import { text } from '../../kit/text/text.ts'
 import { sourceOf } from '../failure-memory.ts'
 import { acceptInvitation, openInvitation } from '../operations/join.ts'
 import { refuse } from '../refusals.ts'
-import { createSecondFactor, parseSecondFactor, type SecondFactor, secondFactorAddress } from '../second-factor.ts'
+import { createSecondFactor, parseSecondFactor, type SecondFactor } from '../second-factor.ts'
 import { DeskPage } from './desk-page.tsx'
 import type { Answered, AtDesk } from './desk-route.ts'
 import { errorsOf, type Fault, faultFrom } from './faults.ts'
@@ -15,7 +15,7 @@ import { Fingerprint } from './fingerprint.tsx'
 import { acceptAddress, joinAddress } from './links.ts'
 import { PassphraseInput } from './passphrase-input.tsx'
 import type { PeopleServices } from './people-services.ts'
-import { QrCode } from './qr-code.tsx'
+import { SecondDevice } from './second-device.tsx'
 
 /** `GET /desk/invitation`, and `GET /desk/invitation/:code`, which fills the code in and uses nothing up. */
 export async function showInvitation({ language }: AtDesk, code: string): Promise<Answered> {
@@ -150,34 +150,6 @@ function Join({ language, typed, fault }: JoinProps): JSX.Element {
         <Button>{t('people.join.go')}</Button>
       </form>
     </DeskPage>
-  )
-}
-
-type SecondDeviceProps = {
-  readonly language: Language
-  readonly secondFactor: SecondFactor
-  readonly error: string | undefined
-}
-
-function SecondDevice({ language, secondFactor, error }: SecondDeviceProps): JSX.Element {
-  const t = text(language)
-  return (
-    <>
-      <h2>{t('people.join.device')}</h2>
-      <p>{t('people.join.device-says')}</p>
-      <QrCode content={secondFactorAddress(secondFactor)} label={t('people.join.picture')} />
-      <InsetText>
-        {t('people.join.key')}: <bdi dir="ltr">{secondFactor.match(/.{1,4}/g)?.join(' ')}</bdi>
-      </InsetText>
-      <TextInput
-        name="first-code"
-        label={t('people.join.first-code')}
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        width={10}
-        error={error}
-      />
-    </>
   )
 }
 

@@ -8,6 +8,13 @@ export const acceptAddress = '/desk/invitation/accept'
 export const sessionsAddress = '/desk/sessions'
 export const peopleAddress = '/desk/people'
 
+/** Signing in with a passkey: where it is asked for, and where its answer goes. The same for adding one to the own. */
+export const passkeySignInAddress = '/desk/sign-in/passkey'
+export const passkeyArrivalAddress = '/desk/sign-in/passkey/answer'
+export const passkeysAddress = '/desk/passkeys'
+export const passkeyNewAddress = '/desk/passkeys/new'
+export const passkeyAddAddress = '/desk/passkeys/new/answer'
+
 /** The own lists for trustees, and what is under way about recovery; where lists are made and confirmed; where someone comes back. */
 export const recoveryAddress = '/desk/recovery'
 export const recoveryListsAddress = '/desk/recovery/lists'

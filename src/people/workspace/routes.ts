@@ -13,6 +13,10 @@ import {
   joinAddress,
   languageAddress,
   peopleAddress,
+  recoverAddress,
+  recoverFinishAddress,
+  recoveryAddress,
+  recoveryListsAddress,
   removalAddress,
   sessionsAddress,
   signInAddress,
@@ -20,6 +24,9 @@ import {
 } from './links.ts'
 import type { PeopleServices } from './people-services.ts'
 import { changePeople, showPeople } from './people.tsx'
+import { checkRecover, finishRecover, showRecover } from './recover.tsx'
+import { changeLists } from './recovery-lists.tsx'
+import { changeRecovery, showRecovery } from './recovery.tsx'
 import { endSessions, showSessions } from './sessions.tsx'
 import { showCode, showSignIn, signIn, signInWithCode, signOut } from './sign-in.tsx'
 
@@ -65,6 +72,22 @@ export function offerPeople(app: Server, services: PeopleServices): void {
     acceptAddress,
     openRoute((at) => accept(at, services)),
   )
+
+  app.get(recoverAddress, openRoute(showRecover))
+  app.post(
+    recoverAddress,
+    openRoute((at) => checkRecover(at, services)),
+  )
+  app.post(
+    recoverFinishAddress,
+    openRoute((at) => finishRecover(at, services)),
+  )
+  app.get(
+    recoveryAddress,
+    staff((at) => showRecovery(at, services)),
+  )
+  app.post(recoveryAddress, staff(changeRecovery))
+  app.post(recoveryListsAddress, staff(changeLists))
 
   app.get(sessionsAddress, staff(showSessions))
   app.post(sessionsAddress, staff(endSessions))

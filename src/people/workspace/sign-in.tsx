@@ -14,7 +14,7 @@ import { DeskPage } from './desk-page.tsx'
 import type { Answered, AtDesk, SignedInAtDesk } from './desk-route.ts'
 import { errorsOf, type Fault, faultFrom } from './faults.ts'
 import { Fingerprint } from './fingerprint.tsx'
-import { codeAddress, deskAddress, joinAddress, signInAddress } from './links.ts'
+import { codeAddress, deskAddress, joinAddress, recoverAddress, signInAddress } from './links.ts'
 import { PassphraseInput } from './passphrase-input.tsx'
 import type { PeopleServices } from './people-services.ts'
 
@@ -96,7 +96,7 @@ function SignIn({ language, name = '', fault }: SignInProps): JSX.Element {
         <Button>{t('people.sign-in.go')}</Button>
       </form>
       <p>{t.rich('people.sign-in.invited', { a: joinAddress })}</p>
-      <p>{t('people.sign-in.lost')}</p>
+      <p>{t.rich('people.sign-in.lost', { a: recoverAddress })}</p>
     </DeskPage>
   )
 }

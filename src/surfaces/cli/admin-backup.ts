@@ -34,7 +34,10 @@ export async function adminRestore(words: readonly string[]): Promise<void> {
   const manifest = await withDatabase((database, { secretFile }) =>
     restoreBackup(database, folder, backupJudge(readNodeSecret(secretFile))),
   )
-  stdout.write(`Restored ${contentOf(manifest)}. Files stay shut until: amparo admin keys-restore FOLDER\n`)
+  stdout.write(`Restored ${contentOf(manifest)}.
+Files stay shut until:              amparo admin keys-restore FOLDER
+Then, for worklist and clocks:      amparo admin rebuild
+`)
 }
 
 /** `amparo admin keys-mirror FOLDER` */

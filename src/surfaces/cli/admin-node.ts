@@ -47,6 +47,7 @@ fingerprint  ${fingerprintOf(identity.public).join(' ')}
 `)
 }
 
-function takeNothing(words: readonly string[]): void {
+/** Refuses options where there are none. */
+export function takeNothing(words: readonly string[]): void {
   if (words.length > 0) throw new CommandRefused('This command takes no options.')
 }

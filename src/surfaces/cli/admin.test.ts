@@ -85,7 +85,9 @@ describe('amparo admin', () => {
     const there = { AMPARO_DATA: join(scratch, 'other'), ...secret }
     const restored = await admin(['restore', backup], '', there)
     expect(restored).toMatchObject({ code: 0, err: '' })
+    expect(restored.out).toContain('amparo admin rebuild')
     expect(await admin(['keys-restore', mirror], '', there)).toMatchObject({ code: 0, err: '' })
+    expect(await admin(['rebuild'], '', there)).toMatchObject({ code: 0, err: '' })
     expect((await admin(['keys'], '', there)).out).toBe((await admin(['keys'])).out)
     const again = await admin(['restore', backup], '', there)
     expect(again.code).toBe(1)
@@ -118,6 +120,7 @@ describe('amparo admin', () => {
     [['backup']],
     [['backup', 'one', 'two']],
     [['keys', 'all']],
+    [['rebuild', 'all']],
     [['found-organisation', '--x']],
   ])('refuses %j, and ends with 2', async (words) => {
     const { code, err } = await admin(words)

@@ -3,6 +3,7 @@ import { Missing } from '../../database/missing.ts'
 import { adminBackup, adminKeysMirror, adminKeysRestore, adminRestore, adminVerify } from './admin-backup.ts'
 import { adminFound } from './admin-found.ts'
 import { adminKeys, adminMigrate } from './admin-node.ts'
+import { adminRebuild } from './admin-rebuild.ts'
 import { CommandRefused } from './command-refused.ts'
 
 const help = `Looks after a node. The environment says which: DATABASE_URL and AMPARO_SECRET_FILE, or
@@ -27,6 +28,8 @@ AMPARO_DATA for a node with its own database (else the folder data).
       Writes the outer keys as they are now, in place of the former. Never keep old versions.
   amparo admin keys-restore FOLDER
       Takes the outer keys of restored files from the mirror, so that they open again.
+  amparo admin rebuild
+      Makes the worklist and the clocks again from the entries, as after a restore.
 
 docs/operating.md tells more. Exit code: 0 done, 1 a failure, 2 options that cannot be used.
 `
@@ -40,6 +43,7 @@ const commands: Readonly<Record<string, (words: readonly string[]) => Promise<vo
   restore: adminRestore,
   'keys-mirror': adminKeysMirror,
   'keys-restore': adminKeysRestore,
+  rebuild: adminRebuild,
 }
 
 /** `amparo admin`: does one thing for a node. Returns the exit code; says in one sentence what is missing. */

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Database } from '../../database/connect.ts'
 import type { JobHandler } from '../../database/jobs.ts'
+import type { PeopleServices } from '../../people/workspace/people-services.ts'
 import type { Engine } from '../../procedures/operations/perform.ts'
 import type { NodeKeys } from '../../vault/node-keys.ts'
 import type { SlowHash } from '../../vault/slow-hash.ts'
@@ -17,6 +18,7 @@ export type Services = {
   readonly node: NodeKeys
   readonly hash: SlowHash
   readonly engine: Engine
+  readonly leaveFiles: PeopleServices['leaveFiles']
 }
 
 /** Something the house does by itself when its time has come: which jobs, and how. */

@@ -4,7 +4,7 @@ import { openJobs } from '../../database/jobs.ts'
 import { migrate } from '../../database/migrate.ts'
 import { openNodeKeys } from '../../vault/node-keys-at-rest.ts'
 import { slowHash } from '../../vault/slow-hash.ts'
-import { engineFor } from '../engine.ts'
+import { engineFor, leaveFilesBy } from '../engine.ts'
 import { surfaces, workers } from '../house.ts'
 import { alarmOf } from './alarm.ts'
 import type { Services } from './app.ts'
@@ -30,7 +30,8 @@ export async function openHouse(environment: NodeJS.ProcessEnv, place: Place): P
   const log = metrics.counting(logToStandardError)
   const node = await openNodeKeys(database.queries, settings)
   const hash = metrics.countingHash(slowHash({ atOnce: availableParallelism(), seats: 200 }))
-  const services = { database, node, hash, engine: engineFor(node, placeOfNode(environment)) }
+  const engine = engineFor(node, placeOfNode(environment))
+  const services = { database, node, hash, engine, leaveFiles: leaveFilesBy(engine) }
 
   const offered = token === undefined ? surfaces : [...surfaces, offerMetrics(metrics, token)]
   const app = await createServer(services, offered, log, { trustedProxies })

@@ -22,7 +22,7 @@ export type Listening = {
 export function placeOfNode(environment: NodeJS.ProcessEnv): ClockPlace {
   const timeZone = environment['AMPARO_TIME_ZONE'] || 'UTC'
   try {
-    new Intl.DateTimeFormat('en', { timeZone })
+    Intl.DateTimeFormat('en', { timeZone })
   } catch {
     throw new Missing('AMPARO_TIME_ZONE must be the name of a time zone, such as Asia/Beirut.')
   }

@@ -1,0 +1,17 @@
+/** The address to which passkeys are bound. Those of one are worth nothing at another: a copy of our pages elsewhere gets none. */
+export type Site = {
+  /** The name of the host: what the standard calls the id of the relying party. */
+  readonly id: string
+  readonly origin: string
+}
+
+/**
+ * The site under which a request came, by its Host header; absent where passkeys are not to be used. The header is believed
+ * only if it says what whoever runs the node has `configured`, or that this is one's own machine.
+ */
+export function siteOf(host: string, protocol: string, configured: string | undefined): Site | undefined {
+  const own = configured === undefined ? null : URL.parse(configured)
+  if (own && own.host === host.toLowerCase()) return { id: own.hostname, origin: own.origin }
+  const here = URL.parse(`${protocol}://${host}`)
+  return here?.hostname === 'localhost' ? { id: here.hostname, origin: here.origin } : undefined
+}
