@@ -8,6 +8,7 @@ import { createServer } from '../src/surfaces/server/server.ts'
 import { chanceFrom, variedMatters, type Chance } from './matters.ts'
 import { noDatabase } from './no-database.ts'
 import { testNode } from './node.ts'
+import { markers, mutated, raw, strange } from './strange.ts'
 
 // `FUZZ_ROUNDS=20000 npm test -- test/fuzz` is the long run; FUZZ_SEED starts it elsewhere.
 const rounds = Number(process.env['FUZZ_ROUNDS'] ?? 60)
@@ -19,74 +20,8 @@ const matters = variedMatters(library, today())
 const app = await createServer({ database: noDatabase(), ...(await testNode()) }, surfaces, () => {})
 afterAll(() => app.close())
 
-/** What must never come back as it was sent. */
-const markers = [
-  '<svg/onload=marker>',
-  '"><b marker>',
-  "'><i marker='",
-  '</textarea><script>marker</script>',
-  '&lt;marker',
-  '{{marker}}<marker>',
-]
-const raw = /<svg\/onload=marker>|<b marker>|<i marker=|<script>marker|<marker>/
-const strange = [
-  '',
-  ' ',
-  '\u0000',
-  '\u202E',
-  '٢٠٢٤',
-  '-1',
-  '1e309',
-  'NaN',
-  'null',
-  '__proto__',
-  'constructor',
-  '../../etc',
-  'FRA',
-  'yes',
-  '🕊️',
-  '\uD800',
-]
-
 function inject(url: string, payload: string, type: string) {
   return app.inject({ method: 'POST', url, payload, headers: { 'content-type': type } })
-}
-
-/** The value with one part of it, somewhere, replaced or removed or doubled. */
-function mutated(value: unknown, chance: Chance): unknown {
-  if (chance.percent(20) || value === null || typeof value !== 'object') return oddity(value, chance)
-  if (Array.isArray(value)) return mutatedList(value, chance)
-  const entries: (readonly [string, unknown])[] = Object.entries(value)
-  if (entries.length === 0 || chance.percent(8)) return { ...value, [chance.oneOf([...strange, ...markers])]: 1 }
-  const at = chance.below(entries.length)
-  if (chance.percent(10)) return Object.fromEntries(entries.filter((_, index) => index !== at))
-  return Object.fromEntries(entries.map(([name, each], index) => [name, index === at ? mutated(each, chance) : each]))
-}
-
-function mutatedList(list: readonly unknown[], chance: Chance): readonly unknown[] {
-  if (list.length === 0) return [oddity(undefined, chance)]
-  const at = chance.below(list.length)
-  if (chance.percent(10)) return [...list, ...list]
-  return list.map((each, index) => (index === at ? mutated(each, chance) : each))
-}
-
-function oddity(value: unknown, chance: Chance): unknown {
-  return chance.oneOf<unknown>([
-    null,
-    -1,
-    1e308,
-    true,
-    [],
-    {},
-    [value],
-    { from: value },
-    'x'.repeat(10_000),
-    '0000-01-01',
-    '9999-12-31',
-    '2024-02-30',
-    ...strange,
-    ...markers,
-  ])
 }
 
 describe('whatever is sent as facts', () => {

@@ -29,11 +29,9 @@ import { type TestOrganisation, testOrganisation } from './organisation.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'amparo-restore-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
-const [backup, mirror, secretFile] = ['backup', 'mirror', 'secret'].map((name) => join(scratch, name)) as [
-  string,
-  string,
-  string,
-]
+const backup = join(scratch, 'backup')
+const mirror = join(scratch, 'mirror')
+const secretFile = join(scratch, 'secret')
 
 const source = await emptyDatabase()
 const node = await openNodeKeys(source.queries, { secretFile, mayMakeSecret: true })
@@ -43,8 +41,9 @@ const houseOn = (database: Database): House => ({ database, node, hash: quickHas
 
 let desk: TestOrganisation
 let restored: Database
-let [kept, erased]: [ReceiptCode, ReceiptCode] = [createReceiptCode(), createReceiptCode()]
-let before: unknown
+let kept: ReceiptCode
+let erased: ReceiptCode
+let before: Projections
 beforeAll(async () => {
   desk = await testOrganisation(source.queries, { node, hash: quickHash })
   const { actor } = await desk.signIn(await desk.hire('Ines', 'intake'))
@@ -69,9 +68,8 @@ beforeAll(async () => {
 async function file(account: string): Promise<ReceiptCode> {
   const code = createReceiptCode()
   const contact = { way: 'return', where: '', care: '' } as const
-  const filing: Filing = {
-    ...{ organisation: desk.organisation, by: 'survivor', account, danger: 'soon', contact, language: 'en' },
-  }
+  const { organisation } = desk
+  const filing: Filing = { organisation, by: 'survivor', account, danger: 'soon', contact, language: 'en' }
   await fileCase(houseOn(source), { filing, code, source: 'x' }, desk.now())
   return code
 }
@@ -84,8 +82,10 @@ async function asHer(database: Database, code: ReceiptCode): Promise<{ holder: H
   return { holder, root: await getOwnCase(houseOn(database), holder) }
 }
 
+type Projections = Readonly<Record<'cases' | 'runs' | 'clocks', readonly unknown[]>>
+
 /** The worklist, the runs, and the clocks that are set. */
-async function projections({ queries }: Database): Promise<unknown> {
+async function projections({ queries }: Database): Promise<Projections> {
   const { rows: cases } = await sql`select * from case_in_work order by root`.execute(queries)
   const { rows: runs } = await sql`select * from procedure_run order by run`.execute(queries)
   const { rows: clocks } = await sql`select name, data, start_after from jobs.job
@@ -95,7 +95,7 @@ async function projections({ queries }: Database): Promise<unknown> {
 
 describe('a database restored from a backup', () => {
   test('has the worklist and the clocks of what was not erased, once they were made again from the entries', async () => {
-    expect(before).toMatchObject({ cases: [{}], clocks: expect.arrayContaining([expect.anything()]) })
+    expect([before.cases.length, before.clocks.length > 0]).toEqual([1, true])
     const { rows } = await sql`select from jobs.job`.execute(restored.queries)
     expect(rows).toEqual([])
     const heard: number[] = []

@@ -1,21 +1,24 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { emptyDatabase } from '../../test/database.ts'
 import { testDesk, type TestDesk } from '../../test/desk.ts'
 import type { Person } from '../../test/organisation.ts'
 import type { ReceiptCode } from '../vault/receipt-code.ts'
-import { offerCase, takeCase } from './operations/assign.ts'
+import { getFilesOfCase } from '../chronicle/operations/files.ts'
+import { handBack, offerCase, takeCase } from './operations/assign.ts'
 import { runOutClock } from '../procedures/operations/run-out.ts'
 import { beginRun, recordHold } from './operations/begin-run.ts'
 import type { Reader } from './operations/open-case.ts'
-import { act } from './operations/work.ts'
-import { worklist } from './operations/worklist.ts'
+import { act, turnDownProposal } from './operations/work.ts'
+import { listParts, worklist } from './operations/worklist.ts'
 
 const database = await emptyDatabase()
 let desk: TestDesk
 let other: TestDesk
 let caseworker: Person
 let decider: Person
+let otherDecider: Person
 let second: Person
 let adviser: Person
 beforeAll(async () => {
@@ -23,6 +26,7 @@ beforeAll(async () => {
   other = await testDesk(database, desk.house, 'Desk of the South')
   caseworker = await desk.hire('Karim', 'caseworker')
   decider = await desk.hire('Dina', 'decision-maker')
+  otherDecider = await desk.hire('Dalia', 'decision-maker')
   second = await desk.hire('Samir', 'guardian')
   adviser = await desk.hire('Lena', 'legal-adviser')
 })
@@ -159,7 +163,7 @@ describe('retaliation', () => {
     const hers = await desk.asHer(code)
     const run = await begin(hers.reader, root, 'retaliation-report', 'report', {
       what: 'He came to my house.',
-      inside: true,
+      inside: false,
     })
     const { lines } = await worklist(database.queries, await desk.as(caseworker), 'mine')
     expect(lines.find((line) => line.root === root)?.danger).toBe('at-once')
@@ -170,5 +174,130 @@ describe('retaliation', () => {
       why: 'He knows the man.',
     })
     await expect(desk.asStaff(decider, root)).rejects.toThrow('case-not-found')
+  })
+})
+
+describe('a report that someone inside may be the one who threatens her', () => {
+  const said = { what: 'One of you told him where I live.', inside: true }
+
+  test('is read by her and by those who decide and work on no part of the case, and is not seen on its line', async () => {
+    const { code, root } = await assigned()
+    const line = async () =>
+      (await worklist(database.queries, await desk.as(caseworker), 'mine')).lines.find((each) => each.root === root)
+    const before = await line()
+    const run = await begin((await desk.asHer(code)).reader, root, 'retaliation-report', 'report', said)
+    expect(await line()).toEqual(before)
+    expect((await desk.asStaff(caseworker, root)).seen.runs.map((each) => each.file.id)).not.toContain(run)
+    for (const reading of [await desk.asHer(code), await desk.asStaff(decider, root), await desk.asStaff(second, root)])
+      expect(reading.seen.runs.map((each) => each.file.id)).toContain(run)
+    const parts = await listParts(database.queries, await desk.as(decider))
+    expect(parts.find((part) => part.run === run)).toMatchObject({ root, procedure: 'retaliation-report' })
+    await handBack(desk.house, ...(await handing(root)), { root, handover: 'Nothing.' }, desk.now())
+    expect((await desk.asStaff(desk.intake, root)).seen.runs.map((each) => each.file.id)).not.toContain(run)
+  })
+
+  async function handing(root: string) {
+    const { actor, reader } = await desk.asStaff(caseworker, root)
+    return [actor, reader] as const
+  }
+
+  test('stays unread by the intake when one of the intake makes it', async () => {
+    const code = await desk.file('waits in the intake')
+    const { root } = await desk.asHer(code)
+    const { reader } = await desk.asStaff(desk.intake, root)
+    const run = await begin(reader, root, 'retaliation-report', 'report', said)
+    expect((await desk.asStaff(desk.intake, root)).seen.runs.map((each) => each.file.id)).not.toContain(run)
+    const { seen } = await desk.asStaff(decider, root)
+    expect(seen.runs.find((each) => each.file.id === run)?.acts[0]?.said).toMatchObject({ what: said.what })
+  })
+
+  test('is refused where nobody outside the case could look into it', async () => {
+    const code = await other.file('They all know him.')
+    const { root, reader } = await other.asHer(code)
+    const wish = { procedure: 'retaliation-report', act: 'report', answers: said }
+    await expect(beginRun(other.house, reader, root, wish, other.now())).rejects.toThrow('nobody-apart')
+  })
+
+  test('cuts nobody’s access in name only: who cannot open the case must be an administrator to do it', async () => {
+    const { code, root } = await assigned()
+    const run = await begin((await desk.asHer(code)).reader, root, 'retaliation-report', 'report', said)
+    const cut = { suspect: caseworker.account, why: 'She named him.' }
+    const attempt = async (person: Person) => await go(await desk.asStaff(person, root), run, 'cut-access', cut)
+    await expect(attempt(decider)).rejects.toThrow('cut-needs-administrator')
+    expect((await desk.asStaff(caseworker, root)).seen.messages).toEqual([])
+  })
+})
+
+describe('an order to keep the files', () => {
+  const order = { authority: 'court', ground: 'Article 5, order 17', until: '2028-01-01', embargo: true }
+  const follows = { until: '2028-01-01', ...weighed('safety', 'welfare', 'proportionality') }
+
+  test('is kept from her while a judge says so, and shown to her when that ends', async () => {
+    const { code, root } = await assigned()
+    const hold = await recordHold(desk.house, await desk.as(adviser), root, order, desk.now())
+    const isShownToHer = async () => (await desk.asHer(code)).seen.runs.some((each) => each.file.id === hold)
+    expect(await isShownToHer()).toBe(false)
+    await go(await desk.asStaff(decider, root), hold, 'follow', follows)
+    expect(await isShownToHer()).toBe(false)
+    const again = { why: 'The trial goes on.', embargo: false, ...weighed('safety', 'welfare', 'proportionality') }
+    await go(await desk.asStaff(otherDecider, root), hold, 'review', again)
+    expect(await isShownToHer()).toBe(true)
+  })
+
+  test('is shown to her once its time is over, as soon as somebody of the desk comes by', async () => {
+    const { code, root } = await assigned()
+    const hold = await recordHold(desk.house, await desk.as(adviser), root, order, desk.now())
+    await go(await desk.asStaff(decider, root), hold, 'follow', follows)
+    const isShownToHer = async () => (await desk.asHer(code)).seen.runs.some((each) => each.file.id === hold)
+    const late = new Date('2028-01-03T00:00:00Z')
+    await runOutClock(database, desk.house.engine, { run: hold, clock: 'expiry' }, late)
+    expect(await isShownToHer()).toBe(false)
+    await desk.asStaff(decider, root)
+    expect(await isShownToHer()).toBe(true)
+  })
+
+  test('is taken for a whole case of the own organisation, and any other id is answered alike', async () => {
+    const { root } = await assigned()
+    const actor = await desk.as(adviser)
+    const { root: elsewhere } = await other.asHer(await other.file('elsewhere'))
+    const [part] = (await getFilesOfCase(database.queries, root)).filter((file) => file.id !== root)
+    for (const id of [elsewhere, part?.id ?? '', randomUUID()])
+      await expect(recordHold(desk.house, actor, id, order, desk.now())).rejects.toThrow('case-not-found')
+  })
+})
+
+describe('a procedure', () => {
+  test('is begun in a case by who reads the case, not by who has a part in one run of it', async () => {
+    const { code, root } = await assigned()
+    await begin((await desk.asHer(code)).reader, root, 'erasure', 'request', {})
+    const { reader } = await desk.asStaff(decider, root)
+    const wish = { recipient: other.organisation, compartments: ['account'], purpose: 'x' }
+    const standings = ['caseworker'] as const
+    const pretending = { ...reader, doer: { ...reader.doer, standings } }
+    await expect(begin(pretending, root, 'referral', 'prepare', wish)).rejects.toThrow('case-not-found')
+  })
+})
+
+describe('a proposal', () => {
+  test('is turned down by a second person, and can then be made anew', async () => {
+    const { code, root } = await assigned()
+    const run = await begin((await desk.asHer(code)).reader, root, 'erasure', 'request', {})
+    const granting = weighed('safety', 'welfare', 'best-interests')
+    await go(await desk.asStaff(decider, root), run, 'grant', granting)
+    const { reader, seen } = await desk.asStaff(second, root)
+    const acts = seen.runs.find((each) => each.file.id === run)?.acts.length ?? 0
+    const turning = { run, seen: acts, act: 'grant' }
+    await expect(turnDownProposal(desk.house, reader, { ...turning, seen: acts - 1 }, desk.now())).rejects.toThrow(
+      'chronicle-moved-on',
+    )
+    await turnDownProposal(desk.house, reader, turning, desk.now())
+    await expect(turnDownProposal(desk.house, reader, { ...turning, seen: acts + 1 }, desk.now())).rejects.toThrow(
+      'nothing-proposed',
+    )
+    await go(await desk.asStaff(second, root), run, 'grant', granting)
+    const { seen: after } = await desk.asStaff(decider, root)
+    expect(
+      after.runs.find((each) => each.file.id === run)?.possible.find(({ act: each }) => each.id === 'grant')?.step,
+    ).toBe('confirm')
   })
 })

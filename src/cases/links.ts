@@ -15,6 +15,9 @@ export const caseAddress = (root: string): string => `/desk/cases/${root}`
 export const exportAddress = (root: string): string => `${caseAddress(root)}/export`
 export const actAddress = (root: string, run: string, act: string): string =>
   `${caseAddress(root)}/runs/${run}/acts/${act}`
+export const beginAddress = (root: string, procedure: string, act?: string): string =>
+  `${caseAddress(root)}/begin/${procedure}${act === undefined ? '' : `/${act}`}`
+export const holdsAddress = '/desk/holds'
 
 /** A part of the worklist, from its beginning or after a line; a line is named by when it is due and by its id. */
 export function worklistAddress(view?: string, after?: { readonly due: Date | null; readonly root: string }): string {

@@ -1,16 +1,15 @@
-import { z } from 'zod'
 import type { PublishedEntry } from '../chronicle/entry.ts'
 import { getFile, listOpenActs } from '../chronicle/operations/files.ts'
 import { projecting, type Projection, type Reaction } from '../chronicle/reactions.ts'
 import type { Queries } from '../database/connect.ts'
 import { ActEntry, placedActs } from '../procedures/act-entry.ts'
-import { inOrder } from '../procedures/crossing.ts'
 import { lifecycle } from '../procedures/lifecycle.ts'
-import { listRuns } from '../procedures/operations/runs.ts'
+import { listRuns, type RunRow } from '../procedures/operations/runs.ts'
 import type { PlacedAct } from '../procedures/recorded-act.ts'
-import type { State } from '../procedures/state.ts'
-import { assigneeIn } from './assignee.ts'
+import { assigneeIn, offeredSince } from './assignee.ts'
+import { dangerOf, type RunInDanger } from './danger.ts'
 import { Message } from './entries.ts'
+import { isKeptFromTheDesk, openlySaid } from './kept-apart.ts'
 import { deleteCases, findCase, saveCase } from './store.ts'
 
 /** What follows for the worklist when something happens in a case. */
@@ -29,44 +28,35 @@ export const caseProjections: readonly Projection[] = [
 
 /** The line as the runs of the case now have it, whichever of them was written last. */
 async function project(queries: Queries, root: string): Promise<void> {
-  const runs = await listRuns(queries, root)
-  const intake = runs.find((run) => run.procedure === 'intake')
+  const all = await listRuns(queries, root)
+  const intake = all.find((run) => run.procedure === 'intake')
   if (!intake) return
-  const acts = new Map<string, readonly PlacedAct[]>()
-  for (const { run, procedure, ended } of runs) {
-    if (!ended || procedure === 'intake') acts.set(run, placedActs(await listOpenActs(queries, run)))
-  }
-  const stateOf = (run: string): State => lifecycle(run, acts.get(run) ?? [])
-  const assignment = runs.find((run) => run.procedure === 'assignment')
+  const read = (await Promise.all(all.map(async (run) => ({ run, ...(await inDanger(queries, run)) })))).filter(
+    // Whoever works on the case must not learn from its line that somebody reported them.
+    ({ procedure, state }) => !isKeptFromTheDesk(procedure, openlySaid(state)),
+  )
+  const runs = read.map(({ run }) => run)
+  const assignment = read.find(({ procedure }) => procedure === 'assignment')
   const dues = runs.flatMap((run) => run.next?.due ?? []).toSorted()
   const before = await findCase(queries, root)
   await saveCase(queries, {
     root,
     organisation: intake.organisation,
-    assignee: assignment ? assigneeIn(stateOf(assignment.run)) : null,
+    assignee: assignment ? assigneeIn(assignment.state) : null,
+    offered: assignment ? offeredSince(assignment.state) : null,
     status: intake.status,
-    danger: [...acts.values()].some(isRaised) ? 'at-once' : dangerIn(stateOf(intake.run)),
+    danger: dangerOf(read),
     due: dues[0] === undefined ? null : new Date(dues[0]),
     filed: intake.begun,
     changed: latest([...runs.map((run) => run.changed), ...(before ? [before.changed] : [])]),
   })
 }
 
-/**
- * Whether a run stands where its last move raised the danger: retaliation was reported and nothing done yet, a sign of life
- * did not come.
- */
-function isRaised(acts: readonly PlacedAct[]): boolean {
-  const last = inOrder(acts).findLast((act) => act.to !== null || act.does.includes('raises-danger'))
-  return last?.does.includes('raises-danger') ?? false
-}
-
-const Said = z.string().optional()
-
-/** The danger as it was last recorded. */
-function dangerIn({ done }: State): string {
-  const said = done.filter((each) => !each.overtaken).flatMap((each) => Said.parse(each.open['danger']) ?? [])
-  return said.at(-1) ?? 'not-said'
+/** Runs that have ended raise no danger; only what says whether they are kept apart is read of them. */
+async function inDanger(queries: Queries, { run, procedure, ended }: RunRow): Promise<RunInDanger> {
+  const isRead = !ended || procedure === 'intake' || procedure === 'retaliation-report'
+  const acts: readonly PlacedAct[] = isRead ? placedActs(await listOpenActs(queries, run)) : []
+  return { procedure, acts, state: lifecycle(run, acts) }
 }
 
 async function touch(queries: Queries, { file, at }: PublishedEntry): Promise<void> {

@@ -10,6 +10,8 @@ const refusals = {
   'assign-first': 'conflict',
   'recipient-cannot-receive': 'unavailable',
   'message-empty': 'invalid',
+  'nobody-apart': 'conflict',
+  'cut-needs-administrator': 'conflict',
 } as const satisfies Record<string, RefusalKind>
 
 export type CaseReason = keyof typeof refusals

@@ -7,6 +7,8 @@ export type CaseInWork = {
   readonly root: string
   readonly organisation: string
   readonly assignee: string | null
+  /** Since when the assignee was asked and has not answered; null where nobody is waited for. */
+  readonly offered: Date | null
   readonly status: string
   readonly danger: string
   readonly due: Date | null
@@ -47,6 +49,39 @@ export async function listCases(
       )
     : open(queries, whose)
   return await page.selectAll().orderBy(due).orderBy('root').limit(count).execute()
+}
+
+/** The cases of the organisation for which someone was asked who has not answered, those asked longest ago first. */
+export async function listOffered(
+  queries: Queries,
+  organisation: string,
+  count: number,
+): Promise<readonly CaseInWork[]> {
+  return await queries
+    .selectFrom('case_in_work')
+    .selectAll()
+    .where('organisation', '=', organisation)
+    .where('offered', 'is not', null)
+    .where('status', 'not in', ['closed', 'withdrawn'])
+    .orderBy('offered')
+    .orderBy('root')
+    .limit(count)
+    .execute()
+}
+
+/** Which of these cases are those of this account. */
+export async function casesOfAssignee(
+  queries: Queries,
+  assignee: string,
+  roots: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await queries
+    .selectFrom('case_in_work')
+    .select('root')
+    .where('assignee', '=', assignee)
+    .where('root', '=', sql<string>`any(${[...roots]}::uuid[])`)
+    .execute()
+  return new Set(rows.map(({ root }) => root))
 }
 
 /** How many lines there are, counted up to a limit: nobody needs to know whether it is ten or eleven thousand. */

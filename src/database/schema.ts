@@ -183,6 +183,7 @@ type CaseInWorkTable = {
   readonly root: string
   readonly organisation: string
   readonly assignee: string | null
+  readonly offered: Date | null
   readonly status: string
   readonly danger: string
   readonly due: Date | null

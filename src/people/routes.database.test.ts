@@ -39,7 +39,7 @@ async function post(url: string, fields: Record<string, string>, withCookie = ''
 }
 
 describe('the pages of staff', () => {
-  test.each(['/desk', '/desk/people', '/desk/sessions', '/desk/people/x', '/desk/people/x/remove'])(
+  test.each(['/desk/people', '/desk/sessions', '/desk/recovery', '/desk/people/x', '/desk/people/x/remove'])(
     'send whoever is not signed in to sign in: %s',
     async (url) => {
       for (const sent of ['', 'amparo-desk=x', `amparo-desk=${'A'.repeat(43)}`]) {
@@ -63,11 +63,12 @@ describe('the pages of staff', () => {
     const strange = ['', '\0', '\uD800', "' or 1=1 --", '<script>', 'x'.repeat(5000), '٣']
     const urls = ['/desk/people', '/desk/sessions', '/desk/people/x', '/desk/people/%00/remove', '/desk/language']
     const open = ['/desk/sign-in', '/desk/sign-in/code', '/desk/invitation', '/desk/invitation/accept']
+    const recovery = ['/desk/recovery', '/desk/recovery/lists', '/desk/recover', '/desk/recover/finish']
     for (const value of strange) {
       const names = ['do', 'account', 'fingerprint', 'roles', 'invitation', 'end', 'to', 'language', 'name', 'code']
       const fields = Object.fromEntries(names.map((name) => [name, value]))
-      for (const url of [...urls, ...open]) {
-        for (const action of ['admit', 'withdraw', 'share-intake', value]) {
+      for (const url of [...urls, ...open, ...recovery]) {
+        for (const action of ['admit', 'withdraw', 'share-intake', 'open', 'stop', 'delay', 'confirm', value]) {
           const { statusCode, body } = await post(url, { ...fields, do: action, 'form-token': token }, cookie)
           expect([url, statusCode < 500 || statusCode === 503]).toEqual([url, true])
           expect(body).not.toContain('<script>')

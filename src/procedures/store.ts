@@ -48,6 +48,24 @@ export async function runsOfCase(queries: Queries, root: string): Promise<readon
   return rows.map(asRun)
 }
 
+/** Those of the runs that have not ended, those first whose clock ends soonest. */
+export async function openRunsAmong(
+  queries: Queries,
+  runs: readonly string[],
+  count: number,
+): Promise<readonly RunRow[]> {
+  const rows = await queries
+    .selectFrom('procedure_run')
+    .selectAll()
+    .where('run', '=', sql<string>`any(${[...runs]}::uuid[])`)
+    .where('ended', '=', false)
+    .orderBy(sql`coalesce(next_due, 'infinity')`)
+    .orderBy('run')
+    .limit(count)
+    .execute()
+  return rows.map(asRun)
+}
+
 export async function deleteRuns(queries: Queries, run?: string): Promise<void> {
   const all = queries.deleteFrom('procedure_run')
   await (run === undefined ? all : all.where('run', '=', run)).execute()

@@ -17,9 +17,15 @@ export type Started = {
   readonly ended: Promise<unknown>
 }
 
-/** Starts a TypeScript file as a process of its own. */
-export function start(file: string, words: readonly string[], environment: NodeJS.ProcessEnv = {}): Started {
-  const args = ['--import', import.meta.resolve('tsx'), file, ...words]
+type Starting = { readonly environment?: NodeJS.ProcessEnv; readonly withPages?: boolean }
+
+/** Starts a TypeScript file as a process of its own. Pages are .tsx and need a translator; the rest Node reads itself. */
+export function start(
+  file: string,
+  words: readonly string[],
+  { environment = {}, withPages = false }: Starting = {},
+): Started {
+  const args = [...(withPages ? ['--import', import.meta.resolve('tsx')] : []), file, ...words]
   const env = { ...process.env, ...environment }
   const child = spawn(execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let [said, complaints] = ['', '']

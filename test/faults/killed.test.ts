@@ -6,15 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openJobs } from '../../src/database/jobs.ts'
-import { openIntakeIfDue } from '../../src/people/operations/intake.ts'
 import { runOutClock } from '../../src/procedures/operations/run-out.ts'
 import { ClockJob, clockJob } from '../../src/procedures/reactions.ts'
 import { chanceFrom } from '../matters.ts'
-import { testOrganisation } from '../organisation.ts'
 import { type Acknowledged, acknowledgedIn } from './acknowledged.ts'
 import { crash, start, untilSaid, victims } from './crash.ts'
 import { clocksOf, expectAllKept, halves, projectionsBeforeAndAfterRebuild } from './kept.ts'
 import { openOwnNode } from './own-node.ts'
+import { makeReadyNode } from './ready-node.ts'
 
 // `KILLS=200 npm test -- test/faults/killed` is the long run; KILLS_SEED starts it elsewhere.
 const kills = Number(process.env['KILLS'] ?? 6)
@@ -44,22 +43,15 @@ async function workAndCrash(round: number): Promise<readonly Acknowledged[]> {
   const started = start(worker, [folder, organisation])
   // Some die while they start, which may be in the middle of recovering from the crash before.
   if (!chance.percent(15)) await untilSaid(started, 'ready')
-  await sleep(chance.below(1500))
+  await sleep(chance.below(1200))
+  if (started.child.exitCode !== null) throw new Error(`It ended by itself: ${started.complaints()}`)
   await crash(started, folder, chance.oneOf(victims))
   return acknowledgedIn(started.said())
 }
 
 describe.runIf(platform === 'linux')(`a node that is killed ${kills} times at any moment`, () => {
   beforeAll(async () => {
-    organisation = await inNode(async (house) => {
-      const { queries } = house.database
-      const desk = await testOrganisation(queries, house)
-      const { actor } = await desk.signIn(await desk.hire('Ines', 'intake'))
-      await queries
-        .transaction()
-        .execute(async (transaction) => await openIntakeIfDue(transaction, house.node, actor, desk.now()))
-      return desk.organisation
-    })
+    organisation = await makeReadyNode(folder)
   }, 60_000)
 
   test('has everything it acknowledged, whole and readable, after each restart', { timeout: patience }, async () => {

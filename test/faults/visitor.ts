@@ -1,6 +1,8 @@
 /** A page that came back. */
 export type Answer = { readonly status: number; readonly body: string; readonly location: string }
 
+type Sent = Pick<RequestInit, 'method' | 'body'> & { readonly headers?: Readonly<Record<string, string>> }
+
 /** A browser without JavaScript, as small as it can be: keeps cookies and sends forms. */
 export type Visitor = {
   readonly cookies: ReadonlyMap<string, string>
@@ -10,7 +12,7 @@ export type Visitor = {
 
 export function visitor(origin: string): Visitor {
   const cookies = new Map<string, string>()
-  const send = async (path: string, given: RequestInit): Promise<Answer> => {
+  const send = async (path: string, given: Sent): Promise<Answer> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { ...(cookie !== '' && { cookie }), ...given.headers }
     const answer = await fetch(`${origin}${path}`, { ...given, headers, redirect: 'manual' })

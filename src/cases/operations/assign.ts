@@ -1,22 +1,23 @@
 import type { OpenFile } from '../../chronicle/file.ts'
-import { getFilesOfCase } from '../../chronicle/operations/files.ts'
+import { getFilesOfCase, lockForWriting } from '../../chronicle/operations/files.ts'
 import { foundFile, storeFile } from '../../chronicle/operations/found.ts'
 import { addMember, removeMember } from '../../chronicle/operations/members.ts'
 import { openFile } from '../../chronicle/operations/open.ts'
 import type { Queries } from '../../database/connect.ts'
+import { Refusal } from '../../kit/refusal.ts'
 import type { Actor } from '../../people/actor.ts'
 import { intakeOf } from '../../people/operations/intake.ts'
 import { openRegister } from '../../people/operations/register.ts'
 import { requirePermission } from '../../people/permissions.ts'
-import { findMember } from '../../people/register.ts'
+import { findMember, type Register } from '../../people/register.ts'
 import { begin, getRun, perform } from '../../procedures/operations/perform.ts'
 import { listRuns } from '../../procedures/operations/runs.ts'
 import type { PublicIdentity } from '../../vault/identity.ts'
 import type { VerifyKey } from '../../vault/signature.ts'
 import type { House } from './house.ts'
-import { assigneeIn, canBeResponsible } from '../assignee.ts'
+import { assigneeIn, canBeResponsible, everAsked } from '../assignee.ts'
 import { refuse } from '../refusals.ts'
-import type { Reader } from './open-case.ts'
+import { type Reader, unlessAbsent } from './open-case.ts'
 
 /**
  * Asks a colleague to become responsible for a case, and lets her in: she has the keys, and is shown only the offer until
@@ -49,7 +50,11 @@ export async function offerCase(
     at,
   })
   await database.queries.transaction().execute(async (queries) => {
-    for (const file of files) await letIn(queries, house, file, colleague.identity)
+    const asked = run ? everAsked((await getRun(queries, run.run)).state) : new Set<string>()
+    // Who was asked before and never answered still has keys.
+    const leaving = keysOf(register, asked, [colleague.account, actor.account])
+    for (const file of files)
+      await keepOut(queries, house, await letIn(queries, house, file, colleague.identity), leaving)
     if (run) {
       const open = await openFile(queries, engine.chronicle, run.run, reader.identity)
       await perform(queries, engine, open, wish, reader.doer, at)
@@ -96,6 +101,55 @@ export async function handBack(
   await leave(house, reader, root, open, { act: 'hand-back', answers: { handover } }, at)
 }
 
+/**
+ * Takes a case from who was asked and does not answer: one colleague of the intake proposes it with the reasons, another
+ * confirms without any, and then the one who was asked loses the keys. From who has taken a case nobody at the desk can
+ * take it in this way, since nobody else has its keys: she hands it back, or an administrator removes her.
+ *
+ * Refuses `not-entitled`, `not-your-case`, `chronicle-moved-on`, and as the procedure does.
+ */
+export async function reassign(
+  house: House,
+  actor: Actor,
+  reader: Reader,
+  { root, seen, answers }: Reassigning,
+  at: Date,
+): Promise<void> {
+  requirePermission(actor, 'assign')
+  const { database, engine, node } = house
+  if (reader.only !== undefined) refuse('not-your-case')
+  const run = (await listRuns(database.queries, root)).find((each) => each.procedure === 'assignment')
+  if (!run) refuse('not-your-case')
+  const register = await openRegister(database.queries, node, actor.organisation)
+  await database.queries.transaction().execute(async (queries) => {
+    await lockForWriting(queries, root)
+    const { acts, state } = await getRun(queries, run.run)
+    if (acts.length !== seen) throw new Refusal('conflict', 'chronicle-moved-on')
+    const files = await openAll(queries, house, reader, root)
+    const assignment = files.find((file) => file.id === run.run) ?? refuse('not-your-case')
+    const { recorded, file } = await perform(queries, engine, assignment, { act: 'reassign', answers }, reader.doer, at)
+    if (recorded.step !== 'confirmed') return
+    const leaving = keysOf(register, everAsked(state), [])
+    for (const each of files) await keepOut(queries, house, each.id === file.id ? file : each, leaving)
+  })
+}
+
+/** What is said with it, by who proposes; `seen` is how many acts stood on the page it was decided from. */
+export type Reassigning = {
+  readonly root: string
+  readonly seen: number
+  readonly answers: Readonly<Record<string, unknown>>
+}
+
+function keysOf(
+  { members }: Register,
+  accounts: ReadonlySet<string>,
+  staying: readonly string[],
+): ReadonlySet<VerifyKey> {
+  const leaving = members.filter(({ account }) => accounts.has(account) && !staying.includes(account))
+  return new Set(leaving.map(({ identity }) => identity.verifyKey))
+}
+
 async function leave(
   house: House,
   { identity, doer }: Reader,
@@ -131,7 +185,11 @@ async function openAll(
   root: string,
 ): Promise<readonly OpenFile[]> {
   const files = await getFilesOfCase(queries, root)
-  return await Promise.all(files.map(async (file) => await openFile(queries, engine.chronicle, file.id, identity)))
+  const open = await Promise.all(
+    files.map(async (file) => await openFile(queries, engine.chronicle, file.id, identity).catch(unlessAbsent)),
+  )
+  // What is kept apart from the desk stays with those who look into it.
+  return open.filter((file) => file !== undefined)
 }
 
 async function letIn(queries: Queries, { engine }: House, file: OpenFile, member: PublicIdentity): Promise<OpenFile> {

@@ -15,9 +15,11 @@ import { listRuns } from '../../procedures/operations/runs.ts'
 import type { Possibility } from '../../procedures/permitted-acts.ts'
 import type { RecordedAct } from '../../procedures/recorded-act.ts'
 import type { Identity } from '../../vault/identity.ts'
+import { isOnlyAsked } from '../assignee.ts'
 import { ContactWay, Message, type Side } from '../entries.ts'
 import type { SafeContact } from '../filing.ts'
 import type { House } from './house.ts'
+import { letHerInAtLast } from './let-in.ts'
 import { refuse } from '../refusals.ts'
 
 /** A member of a case: with which identity, as what, and what the record of the view says. */
@@ -95,7 +97,7 @@ export async function staffAsReader(house: House, actor: Actor, root: string): P
       identity,
       doer: { account: actor.account, standings: [...standings] },
       viewer: { who: actor.account, role },
-      ...(!isIntake && (await isOnlyOffered(house, root)) && { only: 'assignment' }),
+      ...(!isIntake && (await isOnlyOffered(house, actor, root)) && { only: 'assignment' }),
     }
   }
   return refuse('case-not-found')
@@ -113,9 +115,17 @@ async function readsAny(
   return false
 }
 
-/** Whether the one who was asked to be responsible has not answered yet. */
-async function isOnlyOffered({ database: { queries } }: House, root: string): Promise<boolean> {
-  return (await listRuns(queries, root)).some((run) => run.procedure === 'assignment' && run.status === 'offered')
+/** Whether this person has the keys because she was asked to be responsible, and is not or not yet. */
+async function isOnlyOffered(
+  { database: { queries }, engine }: House,
+  { account, identity }: Actor,
+  root: string,
+): Promise<boolean> {
+  const assignment = (await listRuns(queries, root)).find((run) => run.procedure === 'assignment')
+  if (!assignment) return false
+  // Who decides something may have been asked and have handed back long ago: then she has no keys of the assignment.
+  if (!(await openFile(queries, engine.chronicle, assignment.run, identity).catch(unlessAbsent))) return false
+  return isOnlyAsked((await getRun(queries, assignment.run)).state, account)
 }
 
 /** Opens everything of the case that this reader may read; each file's view is recorded before it is shown. */
@@ -161,12 +171,14 @@ export async function listViews(house: House, reader: Reader, root: string): Pro
 }
 
 async function readRun(
-  { database: { queries } }: House,
-  { doer }: Reader,
+  house: House,
+  { doer, viewer }: Reader,
   { open, read }: { readonly open: OpenFile; readonly read: readonly ReadEntry[] },
   at: Date,
 ): Promise<ReadRun> {
+  const { queries } = house.database
   const run = await getRun(queries, open.id)
+  if (viewer.role !== 'survivor') await letHerInAtLast(house, open, run)
   return {
     file: open,
     run,

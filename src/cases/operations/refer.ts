@@ -4,18 +4,20 @@ import { contentOf, draft } from '../../chronicle/kind.ts'
 import { append } from '../../chronicle/operations/append.ts'
 import { getFilesOfCase } from '../../chronicle/operations/files.ts'
 import { foundFile, storeFile } from '../../chronicle/operations/found.ts'
-import { removeMember } from '../../chronicle/operations/members.ts'
+import { getMembers, removeMember } from '../../chronicle/operations/members.ts'
 import { openFile } from '../../chronicle/operations/open.ts'
 import { readForCopy } from '../../chronicle/operations/read.ts'
 import type { ReadEntry } from '../../chronicle/opening.ts'
 import type { Queries } from '../../database/connect.ts'
 import { intakeOf } from '../../people/operations/intake.ts'
+import { openRegister } from '../../people/operations/register.ts'
 import { ActEntry } from '../../procedures/act-entry.ts'
 import { begin } from '../../procedures/operations/perform.ts'
 import { createIdentity, type PublicIdentity } from '../../vault/identity.ts'
 import { ContactWay, Message } from '../entries.ts'
 import type { Compartment } from '../filing.ts'
 import { refuse } from '../refusals.ts'
+import { herselfAmong } from '../run-members.ts'
 import type { House } from './house.ts'
 import { type Reader, unlessAbsent } from './open-case.ts'
 
@@ -41,7 +43,7 @@ export async function refer(
   const intake = await intakeOf(queries, node, recipient).catch(unlessAbsent)
   if (!intake) refuse('recipient-cannot-receive')
   const founder = await createIdentity(node.suite)
-  const others = [intake, ...(await herself(queries, house, reader, run))]
+  const others = [intake, ...(await herself(queries, house, run))]
   const parts = await partsOf(queries, house, reader, run, compartments)
   const found = async (compartment: Compartment, root?: string) => {
     const founding = { founder, others, compartment, organisation: recipient, at }
@@ -69,16 +71,13 @@ export async function refer(
   for (const file of written) await removeMember(queries, engine.chronicle, file, founder.public.verifyKey)
 }
 
-/** The members of the case who are neither staff nor an intake: she, and who acts for her. */
 async function herself(
   queries: Queries,
-  { engine }: House,
-  reader: Reader,
-  run: OpenFile,
+  { engine, node }: House,
+  { root, organisation }: OpenFile,
 ): Promise<readonly PublicIdentity[]> {
-  const root = await openFile(queries, engine.chronicle, run.root, reader.identity)
-  const [founder] = root.membership.epochs[0]?.members ?? []
-  return founder ? [{ recipient: founder.recipient, verifyKey: founder.verifyKey }] : []
+  const register = await openRegister(queries, node, organisation)
+  return herselfAmong(await getMembers(queries, engine.chronicle, root), register)
 }
 
 /** What is copied, read for that purpose under the view that the act itself records. */

@@ -3,14 +3,14 @@ import { draft } from '../../chronicle/kind.ts'
 import { lockForWriting } from '../../chronicle/operations/files.ts'
 import { openFile } from '../../chronicle/operations/open.ts'
 import { Refusal } from '../../kit/refusal.ts'
-import { getRun, perform } from '../../procedures/operations/perform.ts'
+import { getRun, perform, turnDownProposed } from '../../procedures/operations/perform.ts'
 import type { Wish } from '../../procedures/decide.ts'
 import { ContactWay, Message, type Side } from '../entries.ts'
 import type { SafeContact } from '../filing.ts'
 import type { House } from './house.ts'
 import { refuse } from '../refusals.ts'
-import { letInTold } from './begin-run.ts'
 import { carryOut } from './deeds.ts'
+import { letInTold } from './let-in.ts'
 import { isShown, type OpenCase, type Reader } from './open-case.ts'
 
 /** Writes to the other side. Refuses `message-empty`, and `case-not-found` where the reader has no part in the conversation. */
@@ -48,7 +48,7 @@ export async function changeContact(
 }
 
 /** Acts of an assignment move keys between people; `assign.ts` does them. */
-const ofAssignment: ReadonlySet<string> = new Set(['offer', 'take', 'pass', 'hand-back'])
+const ofAssignment: ReadonlySet<string> = new Set(['offer', 'take', 'pass', 'hand-back', 'reassign'])
 
 /**
  * Does an act in a run of the case, with everything that follows from it: those it tells can read it, and what it does
@@ -75,5 +75,25 @@ export async function act(
     const { file: written, recorded } = await perform(queries, engine, file, wish, reader.doer, at)
     await letInTold(queries, house, written, procedure, wish.act)
     await carryOut(queries, house, reader, { file: written, recorded }, at)
+  })
+}
+
+/**
+ * Turns down what somebody proposed, so that it can be proposed anew; who proposed it can take it back in the same way.
+ * Refuses `nothing-proposed`, `wrong-party`, and `chronicle-moved-on` as {@link act}.
+ */
+export async function turnDownProposal(
+  { database, engine }: House,
+  reader: Reader,
+  { run, seen, act: proposed }: { readonly run: string; readonly seen: number; readonly act: string },
+  at: Date,
+): Promise<void> {
+  const file = await openFile(database.queries, engine.chronicle, run, reader.identity)
+  if (!isShown(file, reader)) refuse('case-not-found')
+  await database.queries.transaction().execute(async (queries) => {
+    await lockForWriting(queries, file.root)
+    const { acts } = await getRun(queries, run)
+    if (acts.length !== seen) throw new Refusal('conflict', 'chronicle-moved-on')
+    await turnDownProposed(queries, engine, file, proposed, reader.doer, at)
   })
 }

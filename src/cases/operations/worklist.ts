@@ -1,12 +1,17 @@
+import { getFilesOf } from '../../chronicle/operations/files.ts'
 import type { Queries } from '../../database/connect.ts'
 import type { Actor } from '../../people/actor.ts'
 import { may } from '../../people/permissions.ts'
 import { Refusal } from '../../kit/refusal.ts'
-import { type CaseInWork, countCases, listCases } from '../store.ts'
+import { listOpenRuns, type RunRow } from '../../procedures/operations/runs.ts'
+import { compartments } from '../filing.ts'
+import { type CaseInWork, casesOfAssignee, countCases, listCases, listOffered } from '../store.ts'
 
-/** Which part of the worklist: my cases, or those that wait in the intake. */
-export const views = ['mine', 'intake'] as const
+/** Which part of the worklist: my cases, those that wait in the intake, or what I have a part in without reading the case. */
+export const views = ['mine', 'intake', 'parts'] as const
 export type WorklistView = (typeof views)[number]
+
+export type { CaseInWork } from '../store.ts'
 
 /** A page of the worklist. */
 export type Worklist = {
@@ -29,7 +34,7 @@ export function viewsOf(actor: Actor): readonly WorklistView[] {
 export async function worklist(
   queries: Queries,
   actor: Actor,
-  view: WorklistView,
+  view: Exclude<WorklistView, 'parts'>,
   after?: Pick<CaseInWork, 'due' | 'root'>,
 ): Promise<Worklist> {
   if (!viewsOf(actor).includes(view)) throw new Refusal('not-allowed', 'not-entitled')
@@ -42,4 +47,26 @@ export async function worklist(
     next: lines.length > perPage && last ? { due: last.due, root: last.root } : undefined,
     count: await countCases(queries, whose, countedTo),
   }
+}
+
+/** The cases for which a colleague was asked who has not answered. Refuses `not-entitled` as the intake's part does. */
+export async function offeredCases(queries: Queries, actor: Actor): Promise<readonly CaseInWork[]> {
+  if (!viewsOf(actor).includes('intake')) throw new Refusal('not-allowed', 'not-entitled')
+  return await listOffered(queries, actor.organisation, perPage)
+}
+
+const ofTheCase: ReadonlySet<string> = new Set([...compartments, 'assignment'])
+
+/**
+ * The runs in cases of others in which this person has a part, such as a review that waits for a decision: those that have
+ * not ended, soonest due first. Codes and instants only. Refuses `not-entitled`.
+ */
+export async function listParts(queries: Queries, actor: Actor): Promise<readonly RunRow[]> {
+  if (!viewsOf(actor).includes('parts')) throw new Refusal('not-allowed', 'not-entitled')
+  const files = await getFilesOf(queries, actor.identity.public.verifyKey)
+  const runs = files.filter((file) => file.organisation === actor.organisation && !ofTheCase.has(file.compartment))
+  const own = await casesOfAssignee(queries, actor.account, [...new Set(runs.map(({ root }) => root))])
+  const others = runs.filter(({ root }) => !own.has(root))
+  const ids = others.map(({ id }) => id)
+  return await listOpenRuns(queries, ids, countedTo)
 }

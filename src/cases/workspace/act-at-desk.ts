@@ -1,4 +1,4 @@
-import { actAddress } from '../links.ts'
+import type { JSX } from 'preact'
 import type { ReadAct, ReadRun } from '../operations/open-case.ts'
 import type { Possibility } from '../../procedures/permitted-acts.ts'
 import type { Desk } from './desk.ts'
@@ -7,14 +7,15 @@ import type { Sent } from './typed-answers.ts'
 /** An act that someone at the desk looks at, in a run of a case, with what was typed into its form so far. */
 export type ActAtDesk = {
   readonly desk: Desk
-  readonly root: string
-  readonly read: ReadRun
+  /** Where its form is sent. */
+  readonly address: string
+  readonly back: { readonly href: string; readonly text: string }
+  readonly read: Pick<ReadRun, 'run' | 'acts'>
   readonly possible: Possibility
   readonly sent: Sent
-}
-
-export function addressOf({ root, read, possible }: ActAtDesk): string {
-  return actAddress(root, read.file.id, possible.act.id)
+  /** Whether the form asks for the case too, since its address does not name one. */
+  readonly asksCase?: boolean
+  readonly notice?: JSX.Element
 }
 
 /** What cannot be called back: keys destroyed, something given away. */

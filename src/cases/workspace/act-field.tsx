@@ -155,17 +155,28 @@ function Money({ desk, field, sent, error, label, hint }: Labelled): JSX.Element
   )
 }
 
-/** Fields whose reference is to someone of the own organisation; any other is to something the case shows by its id. */
+/** Fields whose reference is to someone of the own organisation. */
 const ofColleagues: ReadonlySet<string> = new Set(['assignee', 'told-to', 'suspect'])
+/** Procedures whose recipient is an organisation of this node; any other reference is to something the case shows by its id. */
+const toOrganisations: ReadonlySet<string> = new Set(['consent', 'referral'])
 
-function Reference({ desk, field, sent, error, label, hint }: Labelled): JSX.Element {
+function Reference({ desk, procedure, field, sent, error, label, hint }: Labelled): JSX.Element {
+  const { t, colleagues, organisations } = desk
   const name = inputOf(field.id)
   const value = sent(name)[0] ?? ''
-  if (!ofColleagues.has(field.id)) {
-    const more = hint ?? desk.t('desk.act.reference-hint')
-    return <TextInput name={name} label={label} hint={more} error={error} value={value} spellcheck={false} />
-  }
-  const colleagues = desk.colleagues.map(({ account, displayName }) => ({ value: account, text: displayName }))
-  const options = [{ value: '', text: desk.t('desk.act.none-chosen') }, ...colleagues]
-  return <Select name={name} label={label} hint={hint} error={error} options={options} value={value} />
+  const choose = (text: string, all: readonly { readonly value: string; readonly text: string }[]) => (
+    <Select name={name} label={label} hint={hint} error={error} options={[{ value: '', text }, ...all]} value={value} />
+  )
+  if (ofColleagues.has(field.id))
+    return choose(
+      t('desk.act.none-chosen'),
+      colleagues.map(({ account, displayName }) => ({ value: account, text: displayName })),
+    )
+  if (field.id === 'recipient' && toOrganisations.has(procedure.id))
+    return choose(
+      t(organisations.length > 0 ? 'desk.act.no-organisation' : 'desk.act.no-organisations'),
+      organisations.map((each) => ({ value: each.id, text: each.name })),
+    )
+  const more = hint ?? t('desk.act.reference-hint')
+  return <TextInput name={name} label={label} hint={more} error={error} value={value} spellcheck={false} />
 }

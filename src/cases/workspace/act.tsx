@@ -1,20 +1,17 @@
-import type { JSX } from 'preact'
 import type { Answered, SignedInAtDesk } from '../../people/workspace/desk-route.ts'
-import { sortAnswers } from '../../procedures/answers.ts'
-import { fieldsOf } from '../../procedures/form.ts'
 import type { House } from '../operations/house.ts'
-import { caseAddress } from '../links.ts'
+import { actAddress, caseAddress } from '../links.ts'
+import { reassign } from '../operations/assign.ts'
 import { openCase, type Reader, staffAsReader } from '../operations/open-case.ts'
-import { act } from '../operations/work.ts'
+import { act, turnDownProposal } from '../operations/work.ts'
 import { refuse } from '../refusals.ts'
 import { type ActAtDesk, isFinal } from './act-at-desk.ts'
-import { ActPage } from './act-page.tsx'
 import { Confirmation } from './confirmation.tsx'
-import { deskOf } from './desk.ts'
-import { type DeskFault, deskFaultFrom, faultOf } from './faults.ts'
+import { deskOf, withOrganisations } from './desk.ts'
+import { deskFaultFrom } from './faults.ts'
+import { askedIn, pageOf } from './first-act.tsx'
 import { hasOwnForm } from './possible-acts.tsx'
 import { sent } from './sent.ts'
-import { answersSent } from './typed-answers.ts'
 
 /** Which act of which run: the parts of an address, not yet believed. */
 export type ActPlace = { readonly root: string; readonly run: string; readonly act: string }
@@ -26,23 +23,21 @@ export async function showAct(at: SignedInAtDesk, house: House, place: ActPlace)
 }
 
 /**
- * `POST` there: does the act. One that cannot be undone is shown once more first, and done when that page is sent.
- * Whatever is refused is shown with everything that was typed.
+ * `POST` there: does the act, or turns down what was proposed. An act that cannot be undone is shown once more first, and
+ * done when that page is sent. Whatever is refused is shown with everything that was typed.
  */
 export async function doAct(at: SignedInAtDesk, house: House, place: ActPlace): Promise<Answered> {
   const { given, reader } = await openAct(at, house, place)
   const step = at.fields.get('do')
   if (step === 'change') return pageOf(given)
-  const asks = given.possible.step === 'confirm' ? [] : fieldsOf(given.possible.act)
-  const answers = answersSent(asks, given.sent, given.desk.timeZone)
-  const { problems } = sortAnswers(asks, answers)
-  if (problems.length > 0) return pageOf(given, { ...faultOf('answers-unusable'), problems })
-  if (isFinal(given) && step !== 'confirm' && given.possible.obstacles.length === 0) {
+  const asked = step === 'turn-down' ? { answers: {} } : askedIn(given)
+  if ('fault' in asked) return pageOf(given, asked.fault)
+  const { answers } = asked
+  if (isFinal(given) && step === 'send' && given.possible.obstacles.length === 0) {
     return { page: <Confirmation given={given} answers={answers} /> }
   }
   try {
-    const wish = { act: place.act, answers }
-    await act(house, reader, { run: place.run, seen: Number(at.fields.get('seen')), wish }, at.now)
+    await carryOut(at, house, reader, place, answers)
     return { goTo: caseAddress(place.root) }
   } catch (error) {
     const fault = deskFaultFrom(error)
@@ -52,9 +47,18 @@ export async function doAct(at: SignedInAtDesk, house: House, place: ActPlace): 
   }
 }
 
-function pageOf(given: ActAtDesk, fault?: DeskFault): Answered {
-  const page: JSX.Element = <ActPage given={given} fault={fault} />
-  return { page, status: fault?.status ?? (given.possible.obstacles.length > 0 ? 409 : 200) }
+async function carryOut(
+  { actor, fields, now }: SignedInAtDesk,
+  house: House,
+  reader: Reader,
+  place: ActPlace,
+  answers: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const { root, run } = place
+  const seen = Number(fields.get('seen'))
+  if (fields.get('do') === 'turn-down') return await turnDownProposal(house, reader, { run, seen, act: place.act }, now)
+  if (place.act === 'reassign') return await reassign(house, actor, reader, { root, seen, answers }, now)
+  await act(house, reader, { run, seen, wish: { act: place.act, answers } }, now)
 }
 
 async function openAct(
@@ -67,6 +71,14 @@ async function openAct(
   const read = seen.runs.find(({ file }) => file.id === place.run) ?? refuse('case-not-found')
   const possible = read.possible.find((each) => each.act.id === place.act)
   if (!possible || hasOwnForm(read, place.act)) refuse('case-not-found')
-  const desk = await deskOf(at, house)
-  return { given: { desk, root: place.root, read, possible, sent: sent(at.request) }, reader }
+  const desk = await withOrganisations(await deskOf(at, house), house)
+  const given: ActAtDesk = {
+    desk,
+    address: actAddress(place.root, place.run, place.act),
+    back: { href: caseAddress(place.root), text: desk.t('desk.act.back') },
+    read,
+    possible,
+    sent: sent(at.request),
+  }
+  return { given, reader }
 }

@@ -6,7 +6,7 @@ import { findProcedure } from '../../law/the-law.ts'
 import type { Clock } from '../../law/procedure-clock.ts'
 import type { RunningClock } from '../../procedures/state.ts'
 import { assigneeIn } from '../assignee.ts'
-import { dangerIn } from '../danger.ts'
+import { dangerOf } from '../danger.ts'
 import type { OpenCase, ReadRun } from '../operations/open-case.ts'
 import { DangerTag } from './danger-tag.tsx'
 import { type Desk, nameOf } from './desk.ts'
@@ -19,10 +19,14 @@ export function CaseFacts({ desk, seen }: Props): JSX.Element {
   const { t, law, language } = desk
   const intake = runOf(seen, 'intake')
   const status = intake && law.procedure(intake.run.procedure).status(intake.run.state.status)
+  const danger = dangerOf(
+    seen.runs.map(({ run: { procedure, state, acts } }) => ({ procedure: procedure.id, state, acts })),
+  )
   const rows = [
-    ...(intake ? [{ key: t('desk.case.danger'), value: <DangerTag danger={dangerIn(intake.run.state)} t={t} /> }] : []),
+    ...(intake ? [{ key: t('desk.case.danger'), value: <DangerTag danger={danger} t={t} /> }] : []),
     ...(status ? [{ key: t('desk.case.status'), value: <Words said={status.name} wanted={language} /> }] : []),
     { key: t('desk.case.responsible'), value: <Responsible desk={desk} seen={seen} /> },
+    { key: t('desk.case.identifier'), value: <bdi class="amparo-label">{seen.root}</bdi> },
     { key: t('desk.case.next-clock'), value: <NextClock desk={desk} seen={seen} /> },
   ]
   return <SummaryList rows={rows} />

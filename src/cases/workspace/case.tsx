@@ -11,10 +11,11 @@ import { caseAddress, exportAddress, worklistAddress } from '../links.ts'
 import { handBack, offerCase, passCase, takeCase } from '../operations/assign.ts'
 import { listViews, type OpenCase, openCase, type Reader, staffAsReader } from '../operations/open-case.ts'
 import { writeMessage } from '../operations/work.ts'
+import { Begin } from './begin.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { type Deed, deeds, fieldOf, type FormSent, formSent } from './case-form.ts'
 import { Chronicle, type Order } from './chronicle.tsx'
-import { type Desk, deskOf, labelOf, nameOf, sayWhen } from './desk.ts'
+import { type Desk, deskOf, withOrganisations, labelOf, nameOf, sayWhen } from './desk.ts'
 import { type DeskFault, deskFaultFrom, faultOf } from './faults.ts'
 import { HerWords } from './her-words.tsx'
 import { Messages } from './messages.tsx'
@@ -32,12 +33,13 @@ export async function showCase(
 ): Promise<Answered> {
   const reader = await staffAsReader(house, at.actor, root)
   const seen = await openCase(house, reader, root, at.now)
-  const desk = await deskOf(at, house)
+  const desk = await withOrganisations(await deskOf(at, house), house)
   const form = refused && formSent(desk.t, at, refused.deed, refused.fault)
   const status = refused?.fault.status ?? 200
   if (reader.only !== undefined) return { page: <Offered desk={desk} seen={seen} form={form} />, status }
   const views = await listViews(house, reader, root)
-  return { page: <Case desk={desk} seen={seen} views={views} order={orderAsked(at)} form={form} />, status }
+  const page = <Case desk={desk} seen={seen} reader={reader} views={views} order={orderAsked(at)} form={form} />
+  return { page, status }
 }
 
 /** `POST /desk/cases/:root`: writes to her, or changes who is responsible. */
@@ -114,6 +116,7 @@ function Case({ desk, seen, form, ...shown }: CaseProps & Shown): JSX.Element {
         <div class="amparo-case__beside">
           <Reach desk={desk} seen={seen} />
           <PossibleActs desk={desk} seen={seen} />
+          <Begin desk={desk} seen={seen} reader={shown.reader} />
           <Responsibility desk={desk} seen={seen} form={form} />
           <OpenedBy desk={desk} views={shown.views} />
           <Export desk={desk} root={seen.root} />
@@ -123,7 +126,7 @@ function Case({ desk, seen, form, ...shown }: CaseProps & Shown): JSX.Element {
   )
 }
 
-type Shown = { readonly views: readonly View[]; readonly order: Order }
+type Shown = { readonly reader: Reader; readonly views: readonly View[]; readonly order: Order }
 
 /** For someone who was asked to take the case: only the question, until it is answered. */
 function Offered({ desk, seen, form }: CaseProps): JSX.Element {

@@ -8,7 +8,7 @@ import { visitorOf } from '../../people/workspace/visitor.ts'
 import type { Answers } from '../../procedures/answers.ts'
 import { sortAnswers } from '../../procedures/answers.ts'
 import { fieldsOf } from '../../procedures/form.ts'
-import { type ActAtDesk, addressOf, proposalOf } from './act-at-desk.ts'
+import { type ActAtDesk, proposalOf } from './act-at-desk.ts'
 import { Said } from './said.tsx'
 import { fieldsSent } from './sent.ts'
 
@@ -22,14 +22,14 @@ export function Confirmation({ given, answers }: Props): JSX.Element {
   const texts = law.procedure(read.run.procedure).act(act.id)
   const says = step === 'do' ? texts.name.text : t(`desk.act.${step}`, { act: texts.name.text })
   return (
-    <DeskPage language={language} here={addressOf(given)} visitor={visitorOf(at)}>
+    <DeskPage language={language} here={given.address} visitor={visitorOf(at)}>
       <h1>{t('desk.act.check')}</h1>
       <p>
         <Words said={texts.plain} wanted={language} />
       </p>
       <Said desk={desk} procedure={read.run.procedure} act={act} answers={said(given, answers)} />
       <WarningText>{t(step === 'propose' ? 'desk.act.four-eyes' : 'desk.act.final')}</WarningText>
-      <form method="post" action={addressOf(given)}>
+      <form method="post" action={given.address}>
         <FormToken token={at.token} />
         <HiddenAnswers answers={fieldsSent(at.request)} />
         <ButtonGroup>

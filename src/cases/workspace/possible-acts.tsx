@@ -30,10 +30,18 @@ export function PossibleActs({ desk, seen }: { readonly desk: Desk; readonly see
             {later.length > 0 && (
               <Details summary={t('desk.case.not-now')}>
                 <ul>
-                  {later.map(({ act, obstacles }) => (
+                  {later.map((each) => (
                     <li>
-                      <Words said={law.procedure(read.run.procedure).act(act.id).name} wanted={language} quiet />.{' '}
-                      {sayObstacles(desk, read, act.by, obstacles)}
+                      <Words said={law.procedure(read.run.procedure).act(each.act.id).name} wanted={language} quiet />.{' '}
+                      {sayObstacles(desk, read, each.act.by, each.obstacles)}
+                      {canTakeBack(each) && (
+                        <>
+                          {' '}
+                          <a class="govuk-link" href={actAddress(seen.root, read.file.id, each.act.id)}>
+                            {t('desk.act.take-back')}
+                          </a>
+                        </>
+                      )}
                     </li>
                   ))}
                 </ul>
@@ -47,8 +55,17 @@ export function PossibleActs({ desk, seen }: { readonly desk: Desk; readonly see
 }
 
 /** Acts that change who has the keys: they have forms of their own on the page of the case. */
-export function hasOwnForm({ run }: ReadRun, act: string): boolean {
-  return run.procedure.id === 'assignment' && act !== 'end'
+export function hasOwnForm({ run }: Pick<ReadRun, 'run'>, act: string): boolean {
+  if (run.procedure.id !== 'assignment' || act === 'end') return false
+  // Once a case is taken nobody else at the desk has its keys, so nobody can take it away.
+  return act !== 'reassign' || run.state.status !== 'offered'
+}
+
+/** Whether it waits for a second person, and so can be taken back by the first. */
+export function canTakeBack({ step, obstacles }: Possibility): boolean {
+  return (
+    step === 'confirm' && obstacles.length > 0 && obstacles.every(({ reason }) => reason === 'needs-another-person')
+  )
 }
 
 function isPermitted({ obstacles }: Possibility): boolean {
@@ -87,7 +104,7 @@ function Permitted({ desk, seen, read, acts }: PermittedProps): JSX.Element {
 /** Everything that stands against an act, in sentences. */
 export function sayObstacles(
   { t, law, language }: Desk,
-  { run }: ReadRun,
+  { run }: Pick<ReadRun, 'run'>,
   by: readonly string[],
   obstacles: readonly Obstacle[],
 ): string {

@@ -47,10 +47,16 @@ function Answer({ desk, procedure, act, field, answer }: AnswerProps): JSX.Eleme
     case 'moment':
       return <>{sayWhen(desk, words)}</>
     case 'reference':
-      return <bdi>{desk.colleagues.find((each) => each.account === words)?.displayName ?? words}</bdi>
+      return <bdi>{named(desk, words) ?? words}</bdi>
     default:
       return <OwnWords>{words}</OwnWords>
   }
+}
+
+/** The name of a colleague or of an organisation of this node. */
+function named({ colleagues, organisations }: Desk, id: string): string | undefined {
+  const colleague = colleagues.find((each) => each.account === id)?.displayName
+  return colleague ?? organisations.find((each) => each.id === id)?.name
 }
 
 /** What a person wrote, as it was written: its own line breaks, its own direction. */

@@ -4,8 +4,9 @@ import { Button } from '../../kit/html/button.tsx'
 import { Pagination } from '../../kit/html/navigation.tsx'
 import { NotificationBanner } from '../../kit/html/notices.tsx'
 import { Table } from '../../kit/html/table.tsx'
+import { Tag } from '../../kit/html/tag.tsx'
 import { Words } from '../../forums/words.tsx'
-import { theLaw } from '../../law/the-law.ts'
+import { findProcedure, theLaw } from '../../law/the-law.ts'
 import { openIntakeIfDue, shareIntake, workersWithoutIntake } from '../../people/operations/intake.ts'
 import { may } from '../../people/permissions.ts'
 import type { Member } from '../../people/register.ts'
@@ -14,8 +15,18 @@ import type { Answered, SignedInAtDesk } from '../../people/workspace/desk-route
 import { peopleAddress } from '../../people/workspace/links.ts'
 import { visitorOf } from '../../people/workspace/visitor.ts'
 import type { House } from '../operations/house.ts'
-import { caseAddress, worklistAddress } from '../links.ts'
-import { countedTo, viewsOf, worklist, type Worklist, type WorklistView } from '../operations/worklist.ts'
+import { caseAddress, holdsAddress, worklistAddress } from '../links.ts'
+import {
+  type CaseInWork,
+  countedTo,
+  listParts,
+  offeredCases,
+  viewsOf,
+  worklist,
+  type Worklist,
+  type WorklistView,
+} from '../operations/worklist.ts'
+import type { RunRow } from '../../procedures/operations/runs.ts'
 import { DangerTag } from './danger-tag.tsx'
 import { type Desk, deskOf, labelOf, nameOf, sayWhen } from './desk.ts'
 import { Due } from './due.tsx'
@@ -31,10 +42,16 @@ export async function showWorklist(at: SignedInAtDesk, house: House): Promise<An
   const made =
     may(actor, 'open-intake') &&
     (await database.queries.transaction().execute(async (queries) => await openIntakeIfDue(queries, node, actor, now)))
-  const list = await worklist(database.queries, actor, view, asked.after)
+  const parts = view === 'parts' ? await listParts(database.queries, actor) : []
+  const list =
+    view === 'parts'
+      ? { lines: [], next: undefined, count: parts.length }
+      : await worklist(database.queries, actor, view, asked.after)
+  const offered = view === 'intake' && !asked.after ? await offeredCases(database.queries, actor) : []
   const waiting = may(actor, 'share-intake') ? await workersWithoutIntake(database.queries, node, actor) : []
   const desk = await deskOf(at, house)
-  return { page: <Cases desk={desk} view={view} list={list} made={made} waiting={waiting} paged={!!asked.after} /> }
+  const shown = { view, list, parts, offered, made, waiting, paged: asked.after !== undefined }
+  return { page: <Cases desk={desk} {...shown} /> }
 }
 
 /** `POST /desk`: gives the keys of the intake to a colleague. */
@@ -54,12 +71,14 @@ type CasesProps = {
   readonly desk: Desk
   readonly view: WorklistView
   readonly list: Worklist
+  readonly parts: readonly RunRow[]
+  readonly offered: readonly CaseInWork[]
   readonly made: boolean
   readonly waiting: readonly Member[]
   readonly paged: boolean
 }
 
-function Cases({ desk, view, list, made, waiting, paged }: CasesProps): JSX.Element {
+function Cases({ desk, view, list, parts, offered, made, waiting, paged }: CasesProps): JSX.Element {
   const { at, language, t } = desk
   const { count } = list
   return (
@@ -68,14 +87,24 @@ function Cases({ desk, view, list, made, waiting, paged }: CasesProps): JSX.Elem
       {made && <NotificationBanner text={t('desk.worklist.intake-made')} />}
       <Waiting desk={desk} waiting={waiting} />
       <Tabs desk={desk} view={view} />
+      {may(at.actor, 'order-legal-hold') && (
+        <p>
+          <a class="govuk-link" href={holdsAddress}>
+            {t('desk.holds.link')}
+          </a>
+        </p>
+      )}
       <p>
         {count < countedTo ? t('desk.worklist.count', { count }) : t('desk.worklist.count-more', { count: countedTo })}
       </p>
-      {list.lines.length === 0 ? (
+      {parts.length > 0 ? (
+        <Parts desk={desk} parts={parts} />
+      ) : list.lines.length === 0 ? (
         <p>{t(`desk.worklist.none-${view}`)}</p>
       ) : (
         <Lines desk={desk} view={view} list={list} />
       )}
+      <Offered desk={desk} offered={offered} />
       {(list.next !== undefined || paged) && (
         <Pagination
           previous={paged ? { href: worklistAddress(view), text: t('desk.worklist.from-start') } : undefined}
@@ -102,17 +131,25 @@ function Tabs({ desk: { at, t }, view }: { readonly desk: Desk; readonly view: W
   )
 }
 
+const code = (label: unknown) => <bdi class="amparo-label">{String(label)}</bdi>
+
 function Lines({ desk, view, list }: Pick<CasesProps, 'desk' | 'view' | 'list'>): JSX.Element {
   const { language, t, law } = desk
   const procedure = theLaw().library.procedures.get('intake')
-  const code = (label: unknown) => <bdi class="amparo-label">{String(label)}</bdi>
-  const rows = list.lines.map(({ root, danger, status, due, filed }) => [
+  const rows = list.lines.map(({ root, danger, status, due, filed, offered }) => [
     <a class="govuk-link" href={caseAddress(root)}>
       {t.rich('desk.worklist.open', { label: labelOf(root), code })}
     </a>,
     <DangerTag danger={danger} t={t} />,
     due ? <Due desk={desk} due={due} /> : t('desk.worklist.no-clock'),
-    procedure ? <Words said={law.procedure(procedure).status(status).name} wanted={language} /> : status,
+    <>
+      {offered && (
+        <>
+          <Tag tone="question">{t('desk.worklist.asked')}</Tag>{' '}
+        </>
+      )}
+      {procedure ? <Words said={law.procedure(procedure).status(status).name} wanted={language} /> : status}
+    </>,
     sayWhen(desk, filed),
   ])
   const columns = (['case', 'danger', 'due', 'status', 'filed'] as const).map((each) => ({
@@ -122,6 +159,57 @@ function Lines({ desk, view, list }: Pick<CasesProps, 'desk' | 'view' | 'list'>)
     <div class="amparo-dense">
       <Table caption={t(`desk.worklist.${view}`)} columns={columns} rows={rows} rowHeaders wide />
     </div>
+  )
+}
+
+/** Runs in cases of others in which this person has a part. */
+function Parts({ desk, parts }: Pick<CasesProps, 'desk' | 'parts'>): JSX.Element {
+  const { language, t, law } = desk
+  const rows = parts.map(({ root, procedure: id, law: digest, status, next, begun }) => {
+    const procedure = findProcedure(id, digest)
+    const texts = procedure && law.procedure(procedure)
+    return [
+      <a class="govuk-link" href={caseAddress(root)}>
+        {t.rich('desk.worklist.open', { label: labelOf(root), code })}
+      </a>,
+      texts ? <Words said={texts.name} wanted={language} /> : id,
+      next ? <Due desk={desk} due={new Date(next.due)} /> : t('desk.worklist.no-clock'),
+      texts ? <Words said={texts.status(status).name} wanted={language} /> : status,
+      sayWhen(desk, begun),
+    ]
+  })
+  const columns = (['case', 'procedure', 'due', 'status', 'begun'] as const).map((each) => ({
+    text: t(`desk.worklist.${each}`),
+  }))
+  return (
+    <div class="amparo-dense">
+      <Table caption={t('desk.worklist.parts')} columns={columns} rows={rows} rowHeaders wide />
+    </div>
+  )
+}
+
+/** Cases that somebody was asked to take and that nobody has taken yet: the intake still answers for them. */
+function Offered({ desk, offered }: Pick<CasesProps, 'desk' | 'offered'>): JSX.Element | null {
+  const { t } = desk
+  if (offered.length === 0) return null
+  const rows = offered.map(({ root, danger, assignee, offered: since }) => [
+    <a class="govuk-link" href={caseAddress(root)}>
+      {t.rich('desk.worklist.open', { label: labelOf(root), code })}
+    </a>,
+    <DangerTag danger={danger} t={t} />,
+    <bdi>{nameOf(desk, assignee ?? '')}</bdi>,
+    since ? sayWhen(desk, since) : '',
+  ])
+  const columns = (['case', 'danger', 'offered-to', 'since'] as const).map((each) => ({
+    text: t(`desk.worklist.${each}`),
+  }))
+  return (
+    <section id="offered">
+      <h2>{t('desk.worklist.offered')}</h2>
+      <div class="amparo-dense">
+        <Table caption={t('desk.worklist.offered-says')} columns={columns} rows={rows} rowHeaders wide />
+      </div>
+    </section>
   )
 }
 

@@ -8,8 +8,9 @@ const beforeAll = '00000000-0000-0000-0000-000000000000'
 const atOnce = 500
 
 /**
- * Makes every projection again from the open fields of the entries, all or none, in constant memory. What reached beyond
- * (messages to others) is not sent again. In the caller's transaction; `progress` hears how many files are done.
+ * Makes every projection again from the open fields of the entries, all or none, in constant memory. Files without their
+ * outer key are passed over: after a restore, the keys come first. What reached beyond (messages to others) is not sent
+ * again. In the caller's transaction; `progress` hears how many files are done.
  */
 export async function rebuild(
   queries: Queries,

@@ -25,7 +25,7 @@ create index passkey_by_account on passkey (account);
 
 create table apart.passkey_challenge (
   challenge bytea primary key,
-  account uuid references account on delete cascade,
+  account uuid,
   expires timestamptz not null
 );
 comment on table apart.passkey_challenge is 'What passkeys are asked to sign: random, good once and for minutes.';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The files a page may ask for, by the name we call them. */
-export type AssetName = 'app.css' | 'app-rtl.css' | 'leave-by-key.js' | 'passkey.js' | 'icon.svg'
+export type AssetName =
+  'app.css' | 'app-rtl.css' | 'desk.css' | 'desk-rtl.css' | 'leave-by-key.js' | 'passkey.js' | 'icon.svg'
 
 /** What was built: from which sources, and under which hashed name each file stands in {@link assetsFolder}. */
 export type AssetManifest = { readonly digest: string; readonly files: Readonly<Record<AssetName, string>> }

@@ -16,7 +16,15 @@ describe('building', () => {
 
   it('writes each file under a name with its hash, and what they are called into the manifest', () => {
     const { files } = findManifest(folder) ?? { files: {} }
-    expect(Object.keys(files)).toEqual(['app.css', 'app-rtl.css', 'leave-by-key.js', 'passkey.js', 'icon.svg'])
+    expect(Object.keys(files)).toEqual([
+      'app.css',
+      'app-rtl.css',
+      'desk.css',
+      'desk-rtl.css',
+      'leave-by-key.js',
+      'passkey.js',
+      'icon.svg',
+    ])
     expect(new Set(readdirSync(folder))).toEqual(new Set([...Object.values(files), 'manifest.json']))
   })
 

@@ -13,12 +13,15 @@ export async function buildAssets(folder = assetsFolder): Promise<AssetManifest>
   if (standing?.digest === digest && Object.values(standing.files).every((file) => existsSync(join(folder, file)))) {
     return standing
   }
-  const { compileStyle } = await import('./compile-style.ts')
+  const { compileStyle, compileDeskStyle } = await import('./compile-style.ts')
   const { leftToRight, rightToLeft } = compileStyle()
+  const desk = compileDeskStyle()
   mkdirSync(folder, { recursive: true })
   const files = {
     'app.css': write(folder, 'app.css', leftToRight),
     'app-rtl.css': write(folder, 'app-rtl.css', rightToLeft),
+    'desk.css': write(folder, 'desk.css', desk.leftToRight),
+    'desk-rtl.css': write(folder, 'desk-rtl.css', desk.rightToLeft),
     'leave-by-key.js': write(folder, 'leave-by-key.js', withoutComments(source('leave-by-key.js'))),
     'passkey.js': write(folder, 'passkey.js', withoutComments(source('passkey.js'))),
     'icon.svg': write(folder, 'icon.svg', source('icon.svg')),
@@ -43,7 +46,8 @@ function source(file: string): string {
 }
 
 function withoutComments(script: string): string {
-  return script.replaceAll(/^\s*(\/\/.*|\/\*.*\*\/)\n/gm, '').replaceAll(/^\s+/gm, '')
+  const bare = script.replaceAll(/^\s*(\/\/.*|\/\*.*\*\/)\n/gm, '').replaceAll(/\/\*\* .*? \*\/ /g, '')
+  return bare.replaceAll(/^\s+/gm, '')
 }
 
 function write(folder: string, name: AssetName, content: string): string {

@@ -1,12 +1,15 @@
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { compileStyle } from './compile-style.ts'
+import { compileDeskStyle, compileStyle } from './compile-style.ts'
 
 const { leftToRight, rightToLeft } = compileStyle()
+const desk = compileDeskStyle()
 
 describe.each([
   ['left-to-right', leftToRight],
   ['right-to-left', rightToLeft],
+  ['workspace’s', desk.leftToRight],
+  ['mirrored workspace’s', desk.rightToLeft],
 ])('the %s sheet', (_direction, css) => {
   it('is small enough for a slow line: at most 8 kB compressed', () => {
     expect(brotliCompressSync(css).length).toBeLessThanOrEqual(8 * 1024)
@@ -18,7 +21,7 @@ describe.each([
   })
 
   it('uses only tokens that exist', () => {
-    const defined = new Set([...css.matchAll(/(--[\w-]+):/g)].map(([, name]) => name))
+    const defined = new Set([...leftToRight.matchAll(/(--[\w-]+):/g)].map(([, name]) => name))
     const used = [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name)
     expect(used.filter((name) => !defined.has(name))).toEqual([])
   })

@@ -17,10 +17,20 @@ const recoloured: ReadonlyMap<string, string> = new Map([
 const unused =
   /--inverse|interruption|__prefix|__suffix|__wrapper|collapse-on-mobile|no-underline|link-image|extra-letter|panel__actions|--muted|body-lead|main-wrapper--|focused-element|banner__link|spin-button|type="?number|moz-focus-inner/
 
-/** Compiles the Sass of this folder; the second sheet is the first one mirrored, with what mirroring gets wrong put right. */
+/** Compiles the sheet of every page; mirrored, with what mirroring gets wrong put right. */
 export function compileStyle(): StyleSheets {
-  const leftToRight = tidy(compileSheet('app.scss'))
-  return { leftToRight, rightToLeft: rtlcss.process(leftToRight) + compileSheet('right-to-left.scss') }
+  const { leftToRight, rightToLeft } = inBothDirections('app.scss')
+  return { leftToRight, rightToLeft: rightToLeft + compileSheet('right-to-left.scss') }
+}
+
+/** Compiles what the workspace adds to it. */
+export function compileDeskStyle(): StyleSheets {
+  return inBothDirections('desk.scss')
+}
+
+function inBothDirections(file: string): StyleSheets {
+  const leftToRight = tidy(compileSheet(file))
+  return { leftToRight, rightToLeft: rtlcss.process(leftToRight) }
 }
 
 function compileSheet(file: string): string {

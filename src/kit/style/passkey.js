@@ -1,48 +1,68 @@
 // Passkeys. Shows what needs them where the browser has them, asks the browser for one, and hands its answer to the form.
 // A passkey also gives a secret that opens the keys (the extension PRF). Without one the server refuses and says why.
 
-const has = 'PublicKeyCredential' in window && 'parseRequestOptionsFromJSON' in PublicKeyCredential
-for (const each of document.querySelectorAll('[data-passkey-known]')) each.hidden = !has
-for (const each of document.querySelectorAll('[data-passkey-unknown]')) each.hidden = has
+const kind = window.PublicKeyCredential
+const has = 'parseRequestOptionsFromJSON' in (kind ?? {})
+for (const each of document.querySelectorAll('[data-passkeys]')) {
+  each.toggleAttribute('hidden', has !== (each.getAttribute('data-passkeys') === 'known'))
+}
 
-const form = document.querySelector('form[data-passkey]')
-const failed = document.querySelector('[data-passkey-failed]')
-let asking = false
+/** @param {PublicKeyCredential} passkey */
+function opened(passkey) {
+  const { enabled, results } = passkey.getClientExtensionResults().prf ?? {}
+  return { passkey, enabled, secret: results?.first }
+}
 
-const foundIn = (passkey) => passkey.getClientExtensionResults().prf
+/** @param {PublicKeyCredentialRequestOptions} publicKey */
+const use = async (publicKey) =>
+  opened(/** @type {PublicKeyCredential} */ (await navigator.credentials.get({ publicKey })))
 
-async function answer() {
-  const asked = JSON.parse(form.dataset.passkey)
+/** @param {PublicKeyCredentialCreationOptions} publicKey */
+async function make(publicKey) {
+  const made = opened(/** @type {PublicKeyCredential} */ (await navigator.credentials.create({ publicKey })))
+  if (made.secret || !made.enabled) return made
+  // Many devices give the secret only of a passkey that exists already.
+  const { challenge, extensions } = publicKey
+  const { secret } = await use({
+    challenge,
+    extensions,
+    userVerification: 'required',
+    allowCredentials: [{ type: 'public-key', id: made.passkey.rawId }],
+  })
+  return { ...made, secret }
+}
+
+/** @param {HTMLFormElement} form @param {string} name @param {string} value */
+const fill = (form, name, value) => form.querySelector(`[name=${name}]`)?.setAttribute('value', value)
+
+/** @param {HTMLFormElement} form @param {string} text */
+async function answer(form, text) {
+  const asked = /** @type {PublicKeyCredentialCreationOptionsJSON} */ (JSON.parse(text))
   const extensions = { prf: { eval: { first: new TextEncoder().encode(form.dataset.salt) } } }
-  const ask = (more) => navigator.credentials.get({ publicKey: { ...more, extensions } })
-  let passkey, secret
-  if (asked.user) {
-    const options = PublicKeyCredential.parseCreationOptionsFromJSON(asked)
-    passkey = await navigator.credentials.create({ publicKey: { ...options, extensions } })
-    secret = foundIn(passkey)?.results?.first
-    if (!secret && foundIn(passkey)?.enabled) {
-      const { challenge, rp } = options
-      const allowCredentials = [{ type: 'public-key', id: passkey.rawId }]
-      const used = await ask({ challenge, rpId: rp.id, allowCredentials, userVerification: 'required' })
-      secret = foundIn(used)?.results?.first
-    }
-  } else {
-    passkey = await ask(PublicKeyCredential.parseRequestOptionsFromJSON(asked))
-    secret = foundIn(passkey)?.results?.first
-  }
+  const { passkey, secret = new ArrayBuffer() } = asked.user
+    ? await make({ ...kind.parseCreationOptionsFromJSON(asked), extensions })
+    : await use({ ...kind.parseRequestOptionsFromJSON(asked), extensions })
   const { id, rawId, type, response } = passkey.toJSON()
-  form.elements.passkey.value = JSON.stringify({ id, rawId, type, response })
-  form.elements.secret.value = secret ? btoa(String.fromCharCode(...new Uint8Array(secret))) : ''
+  fill(form, 'passkey', JSON.stringify({ id, rawId, type, response }))
+  fill(form, 'secret', btoa(String.fromCharCode(...new Uint8Array(secret))))
   form.submit()
 }
 
-function start(event) {
-  event?.preventDefault()
-  if (asking) return
-  asking = true
-  failed.hidden = true
-  answer().catch(() => (asking = failed.hidden = false))
+for (const form of document.forms) {
+  const { passkey, atOnce } = form.dataset
+  if (!passkey) continue
+  const failed = document.querySelector('[data-failed]')
+  let asking = false
+  /** @param {Event} [event] */
+  const start = (event) => {
+    event?.preventDefault()
+    if (asking) return
+    asking = true
+    failed?.toggleAttribute('hidden', true)
+    answer(form, passkey)
+      .catch(() => failed?.toggleAttribute('hidden', false))
+      .finally(() => (asking = false))
+  }
+  form.addEventListener('submit', start)
+  if (atOnce === '') start()
 }
-
-form?.addEventListener('submit', start)
-if (form && 'atOnce' in form.dataset) start()

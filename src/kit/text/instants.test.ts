@@ -20,3 +20,14 @@ test('what is past is said to be past', () => {
   expect(timeUntilInWords('en', now, later(-90))).toBe('1 hour ago')
   expect(timeUntilInWords('en', now, later(-3 * 24 * 60))).toBe('3 days ago')
 })
+
+test.each([
+  [1, 'قبل دقيقة واحدة'],
+  [2, 'قبل دقيقتين'],
+  [2 * 60, 'قبل ساعتين'],
+  [2 * 24 * 60, 'قبل يومين'],
+  [3 * 24 * 60, 'قبل 3 أيام'],
+  [11 * 24 * 60, 'قبل 11 يومًا'],
+])('in Arabic, %i minutes ago stand in the case that “before” governs', (minutes, words) => {
+  expect(timeUntilInWords('ar', now, later(-minutes))).toBe(words)
+})

@@ -19,9 +19,14 @@ const hours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneNa
 export function timeUntilInWords(language: Language, now: Date, instant: Date): string {
   const t = text(language)
   const minutes = Math.abs(instant.getTime() - now.getTime()) / 60_000
-  const [amount, unit] =
-    minutes >= 48 * 60 ? [minutes / (24 * 60), 'day'] : minutes >= 60 ? [minutes / 60, 'hour'] : [minutes, 'minute']
+  const [amount, unit] = inLargestUnit(minutes)
+  const count = Math.floor(amount)
+  if (instant <= now) return t('time.passed', { time: t(`time.ago.${unit}`, { count }) })
   const format = new Intl.NumberFormat(factsOf(language).locale, { style: 'unit', unit, unitDisplay: 'long' })
-  const time = format.format(Math.floor(amount))
-  return instant > now ? t('time.left', { time }) : t('time.passed', { time })
+  return t('time.left', { time: format.format(count) })
+}
+
+function inLargestUnit(minutes: number): readonly [number, 'day' | 'hour' | 'minute'] {
+  if (minutes >= 48 * 60) return [minutes / (24 * 60), 'day']
+  return minutes >= 60 ? [minutes / 60, 'hour'] : [minutes, 'minute']
 }

@@ -256,6 +256,15 @@ export type PlainMessages = {
   'desk.worklist.intake-made': undefined
   'desk.worklist.waiting': { count: number }
   'desk.worklist.share': { name: string | number }
+  'desk.worklist.parts': undefined
+  'desk.worklist.none-parts': undefined
+  'desk.worklist.procedure': undefined
+  'desk.worklist.begun': undefined
+  'desk.worklist.asked': undefined
+  'desk.worklist.offered': undefined
+  'desk.worklist.offered-says': undefined
+  'desk.worklist.offered-to': undefined
+  'desk.worklist.since': undefined
   'desk.danger.at-once': undefined
   'desk.danger.soon': undefined
   'desk.danger.possible': undefined
@@ -309,6 +318,7 @@ export type PlainMessages = {
   'desk.case.print-says': undefined
   'desk.case.offered-title': undefined
   'desk.case.offered-says': undefined
+  'desk.case.identifier': undefined
   'desk.mark.hers': undefined
   'desk.mark.desk': undefined
   'desk.mark.ran-out': undefined
@@ -376,6 +386,10 @@ export type PlainMessages = {
   'desk.act.change': undefined
   'desk.act.empty': undefined
   'desk.act.not-permitted': undefined
+  'desk.act.turn-down': undefined
+  'desk.act.take-back': undefined
+  'desk.act.no-organisation': undefined
+  'desk.act.no-organisations': undefined
   'desk.field.ground': undefined
   'desk.field.ground-other': undefined
   'desk.field.extent': undefined
@@ -429,6 +443,26 @@ export type PlainMessages = {
   'desk.refused.account-unknown': undefined
   'desk.refused.intake-not-open': undefined
   'desk.refused.intake-not-held': undefined
+  'desk.refused.hold-case': undefined
+  'desk.refused.nobody-apart': undefined
+  'desk.refused.cut-needs-administrator': undefined
+  'desk.refused.assign-first': undefined
+  'desk.refused.recipient-cannot-receive': undefined
+  'desk.begin.title': undefined
+  'desk.begin.choose': undefined
+  'desk.begin.says.referral': undefined
+  'desk.begin.says.consent': undefined
+  'desk.begin.says.disclosure': undefined
+  'desk.begin.says.correction': undefined
+  'desk.begin.says.danger-escalation': undefined
+  'desk.begin.says.erasure': undefined
+  'desk.begin.says.legal-hold': undefined
+  'desk.begin.says.retaliation-report': undefined
+  'desk.begin.says.other': undefined
+  'desk.holds.link': undefined
+  'desk.holds.case': undefined
+  'desk.holds.case-hint': undefined
+  'desk.holds.done': undefined
   'doors.no-clock-stops': undefined
   'doors.not-advice': undefined
   'doors.on': { date: string | number }
@@ -996,6 +1030,32 @@ export type PlainMessages = {
   'library.terms.source-resolution': undefined
   'library.terms.source-policy': undefined
   'library.terms.source-membership': undefined
+  'passkeys.title': undefined
+  'passkeys.says': undefined
+  'passkeys.none': undefined
+  'passkeys.name': undefined
+  'passkeys.added': undefined
+  'passkeys.action': undefined
+  'passkeys.backed-up': undefined
+  'passkeys.copied': undefined
+  'passkeys.new': undefined
+  'passkeys.new-says': undefined
+  'passkeys.device': undefined
+  'passkeys.device-hint': undefined
+  'passkeys.passphrase': undefined
+  'passkeys.go': undefined
+  'passkeys.without': undefined
+  'passkeys.not-here': undefined
+  'passkeys.make-title': undefined
+  'passkeys.make-says': undefined
+  'passkeys.make': undefined
+  'passkeys.back': undefined
+  'passkeys.failed': undefined
+  'passkeys.not-made': undefined
+  'passkeys.use': undefined
+  'passkeys.use-title': undefined
+  'passkeys.use-says': undefined
+  'passkeys.otherwise': undefined
   'people.role.intake': undefined
   'people.role.caseworker': undefined
   'people.role.legal-adviser': undefined
@@ -1017,6 +1077,7 @@ export type PlainMessages = {
   'people.role-says.monitor': undefined
   'people.role-says.administrator': undefined
   'people.permission.see-own-sessions': undefined
+  'people.permission.keep-passkeys': undefined
   'people.permission.see-staff': undefined
   'people.permission.invite': undefined
   'people.permission.admit': undefined
@@ -1058,6 +1119,14 @@ export type PlainMessages = {
   'people.refused.sign-in-wrong': undefined
   'people.refused.sign-in-slowed': undefined
   'people.refused.codes-used-up': undefined
+  'people.refused.passkeys-not-here': undefined
+  'people.refused.passkeys-full': undefined
+  'people.refused.passkey-unfit': undefined
+  'people.refused.passkey-without-secret': undefined
+  'people.refused.passkey-late': undefined
+  'people.refused.passkey-wrong': undefined
+  'people.refused.passkey-copied': undefined
+  'people.refused.passphrase-wrong': undefined
   'people.refused.intake-not-open': undefined
   'people.refused.intake-not-held': undefined
   'people.refused.receipt-wrong': undefined
@@ -1744,6 +1813,11 @@ export type PlainMessages = {
   'time.until': { to: Day }
   'time.any-day': undefined
   'time.at': { day: string | number; hour: string | number }
+  'time.ago.year': { count: number }
+  'time.ago.month': { count: number }
+  'time.ago.day': { count: number }
+  'time.ago.hour': { count: number }
+  'time.ago.minute': { count: number }
 }
 
 /** Messages with tags: they become elements. */
@@ -1755,6 +1829,7 @@ export type RichMessages = {
   'filing.none.elsewhere': { a: Tag }
   'filing.sent.readers-desk': { name: string | number }
   'layout.leave-by-key': undefined
+  'passkeys.remove': { hidden: Tag; name: string | number }
   'people.sign-in.invited': { a: Tag }
   'people.sign-in.lost': { a: Tag }
   'people.people.change': { hidden: Tag; name: string | number }

@@ -2,7 +2,7 @@ import { addPeriod } from '../period.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { factsOf, type Language } from './language.ts'
 import { listInWords } from './lists.ts'
-import { text } from './text.ts'
+import { type Text, text } from './text.ts'
 
 /** Whole years, months and days between two days; years only from two years on, and then no days. */
 export type TimeBetween = { readonly years: number; readonly months: number; readonly days: number }
@@ -19,8 +19,21 @@ export function timeBetween(from: PlainDate, until: PlainDate): TimeBetween {
 export function timeLeftInWords(language: Language, today: PlainDate, lastDay: PlainDate): string {
   const t = text(language)
   if (lastDay === today) return t('time.today')
-  if (lastDay < today) return t('time.passed', { time: timeInWords(language, timeBetween(lastDay, today)) })
+  if (lastDay < today) return t('time.passed', { time: timeAgo(t, timeBetween(lastDay, today)) })
   return t('time.left', { time: timeInWords(language, timeBetween(today, lastDay)) })
+}
+
+/** What follows "before", in the case that it governs where the language has one. */
+function timeAgo(t: Text, { years, months, days }: TimeBetween): string {
+  const parts = [
+    years > 0 && t('time.ago.year', { count: years }),
+    months > 0 && t('time.ago.month', { count: months }),
+    days > 0 && t('time.ago.day', { count: days }),
+  ]
+  return listInWords(
+    t.language,
+    parts.filter((each) => each !== false),
+  )
 }
 
 function timeInWords(language: Language, { years, months, days }: TimeBetween): string {

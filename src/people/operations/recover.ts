@@ -7,6 +7,7 @@ import { recoverSecret } from '../../vault/recovery.ts'
 import { parseShare } from '../../vault/slip39/share.ts'
 import { readCode } from '../invitation-code.ts'
 import { displayNamePlace, type Keys, secondFactorPlace } from '../keys.ts'
+import { deletePasskeys } from '../passkeys/store.ts'
 import { passphraseFault } from '../passphrase.ts'
 import { requireOpen, requireRelease } from '../recovery/log.ts'
 import { deletePlans, findAccountOfCode, replaceLock } from '../recovery/store.ts'
@@ -79,6 +80,7 @@ export async function recover(queries: Queries, keys: Keys, given: Return, now: 
       now,
     )
     await deletePlans(transaction, account.id)
+    await deletePasskeys(transaction, account.id)
     await replaceLock(transaction, account.id, { lock, second_factor: covered, second_factor_step: step })
     await deleteSessions(transaction, account.id)
   })

@@ -16,6 +16,9 @@ import { continueRecoveryLog, draftPlace, openRecoveryLog } from './recovery-log
 const Check = z.strictObject({ at: z.int(), word: z.string() })
 type Check = z.infer<typeof Check>
 
+// The first words say which set and which list it is: most are the same on every list, and show nothing.
+const wordsInCommon = 4
+
 /** The lists for the trustees, and which word of each will be asked for. */
 export type NewPlan = { readonly lists: readonly (readonly string[])[]; readonly asked: readonly number[] }
 
@@ -31,7 +34,7 @@ export async function makePlan(queries: Queries, node: NodeKeys, actor: Actor, n
   const plan = await planRecovery(trustees)
   const lists = plan.shares.map((share) => share.split(' '))
   const checks = lists.map((words): Check => {
-    const at = randomInt(words.length)
+    const at = randomInt(wordsInCommon, words.length)
     return { at: at + 1, word: words[at] ?? '' }
   })
   const id = randomUUID()

@@ -8,6 +8,7 @@ import { createInvitationCode, invitationDays } from '../invitation-code.ts'
 import { displayNamePlace } from '../keys.ts'
 import { may, requirePermission } from '../permissions.ts'
 import { refuse } from '../refusals.ts'
+import { deletePasskeys } from '../passkeys/store.ts'
 import { deletePlans } from '../recovery/store.ts'
 import { findMember, type Member, type Register } from '../register.ts'
 import { inOrder, type Role, Roles } from '../role.ts'
@@ -154,6 +155,7 @@ export async function removeStaff(
   await deleteSessions(queries, account)
   await emptyAccount(queries, account)
   await deletePlans(queries, account)
+  await deletePasskeys(queries, account)
 }
 
 function requireSuccessor(register: Register, account: string, roles: readonly Role[]): void {

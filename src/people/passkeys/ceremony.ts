@@ -11,6 +11,9 @@ import type { Site } from './site.ts'
 /** How long someone may take to answer. */
 export const challengeMinutes = 5
 
+// EdDSA, ES256, RS256, by their numbers in COSE: what devices have today.
+const supportedAlgorithmIDs = [-8, -7, -257]
+
 const timeout = challengeMinutes * 60_000
 
 /**
@@ -29,6 +32,7 @@ export async function optionsToMake(
     userID: new Uint8Array(owner.handle),
     challenge: new Uint8Array(challenge),
     timeout,
+    supportedAlgorithmIDs,
     excludeCredentials: owner.credentials.map((id) => ({ id })),
     // Kept on the device, because nobody says a name when signing in.
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -56,6 +60,7 @@ export async function verifyMade(
     expectedOrigin: site.origin,
     expectedRPID: site.id,
     requireUserVerification: true,
+    supportedAlgorithmIDs,
   }).catch(() => undefined)
   if (!verified?.verified) return undefined
   const { credential, credentialDeviceType, credentialBackedUp } = verified.registrationInfo

@@ -10,8 +10,9 @@ export type Site = {
  * only if it says what whoever runs the node has `configured`, or that this is one's own machine.
  */
 export function siteOf(host: string, protocol: string, configured: string | undefined): Site | undefined {
+  const said = host.toLowerCase()
   const own = configured === undefined ? null : URL.parse(configured)
-  if (own && own.host === host.toLowerCase()) return { id: own.hostname, origin: own.origin }
-  const here = URL.parse(`${protocol}://${host}`)
-  return here?.hostname === 'localhost' ? { id: here.hostname, origin: here.origin } : undefined
+  if (own?.host === said) return { id: own.hostname, origin: own.origin }
+  const here = URL.parse(`${protocol}://${said}`)
+  return here?.hostname === 'localhost' && here.host === said ? { id: here.hostname, origin: here.origin } : undefined
 }

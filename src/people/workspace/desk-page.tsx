@@ -51,6 +51,7 @@ export function DeskPage(props: DeskPageProps): JSX.Element {
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href={assetAddress('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={assetAddress(direction === 'rtl' ? 'app-rtl.css' : 'app.css')} />
+        <link rel="stylesheet" href={assetAddress(direction === 'rtl' ? 'desk-rtl.css' : 'desk.css')} />
       </head>
       <body class="govuk-template__body">
         <Words.Provider value={wordsIn(language)}>

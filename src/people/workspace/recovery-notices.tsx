@@ -17,7 +17,7 @@ export function RecoveryNotices({ language, notices }: RecoveryNoticesProps): JS
         <p>{t(`recovery.notice.${notice}`)}</p>
       ))}
       <p>
-        <a class="govuk-notification-banner__link" href={recoveryAddress}>
+        <a class="govuk-link" href={recoveryAddress}>
           {t('recovery.notice.see')}
         </a>
       </p>

@@ -12,6 +12,11 @@ import {
   invitationAddress,
   joinAddress,
   languageAddress,
+  passkeyAddAddress,
+  passkeyArrivalAddress,
+  passkeyNewAddress,
+  passkeysAddress,
+  passkeySignInAddress,
   peopleAddress,
   recoverAddress,
   recoverFinishAddress,
@@ -22,6 +27,9 @@ import {
   signInAddress,
   signOutAddress,
 } from './links.ts'
+import { beginNewPasskey, keepNewPasskey } from './passkey-new.tsx'
+import { arriveWithPasskey, askForPasskey } from './passkey-sign-in.tsx'
+import { changePasskeys, showPasskeys } from './passkeys.tsx'
 import type { PeopleServices } from './people-services.ts'
 import { changePeople, showPeople } from './people.tsx'
 import { checkRecover, finishRecover, showRecover } from './recover.tsx'
@@ -40,7 +48,10 @@ export function offerPeople(app: Server, services: PeopleServices): void {
   const gate = createGate()
   const staff = (handle: OfStaff) => deskRoute(services, (at) => handle(at, services))
 
-  app.get(signInAddress, openRoute(showSignIn))
+  app.get(
+    signInAddress,
+    openRoute((at) => showSignIn(at, services)),
+  )
   app.post(
     signInAddress,
     openRoute((at) => signIn(at, services, gate)),
@@ -52,6 +63,14 @@ export function offerPeople(app: Server, services: PeopleServices): void {
   app.post(
     codeAddress,
     openRoute((at) => signInWithCode(at, services, gate)),
+  )
+  app.post(
+    passkeySignInAddress,
+    openRoute((at) => askForPasskey(at, services)),
+  )
+  app.post(
+    passkeyArrivalAddress,
+    openRoute((at) => arriveWithPasskey(at, services, gate)),
   )
   app.post(signOutAddress, staff(signOut))
   app.post(languageAddress, openRoute(chooseLanguage))
@@ -91,6 +110,17 @@ export function offerPeople(app: Server, services: PeopleServices): void {
 
   app.get(sessionsAddress, staff(showSessions))
   app.post(sessionsAddress, staff(endSessions))
+
+  app.get(
+    passkeysAddress,
+    staff((at) => showPasskeys(at, services)),
+  )
+  app.post(passkeysAddress, staff(changePasskeys))
+  app.post(
+    passkeyNewAddress,
+    staff((at) => beginNewPasskey(at, services, gate)),
+  )
+  app.post(passkeyAddAddress, staff(keepNewPasskey))
 
   app.get(
     peopleAddress,

@@ -5,10 +5,9 @@ import type { Language } from '../../kit/text/language.ts'
 import { text } from '../../kit/text/text.ts'
 import { sourceOf } from '../failure-memory.ts'
 import type { Gate } from '../operations/gate.ts'
-import { openIntakeIfDue } from '../operations/intake.ts'
-import { endSession, findActor, findRunning } from '../operations/sessions.ts'
+import { endSession, findRunning } from '../operations/sessions.ts'
 import { beginSignIn, confirmCode } from '../operations/sign-in.ts'
-import { may } from '../permissions.ts'
+import { arrive } from './arrive.ts'
 import { clearCookie, cookieOf, setCookie } from './cookies.ts'
 import { DeskPage } from './desk-page.tsx'
 import type { Answered, AtDesk, SignedInAtDesk } from './desk-route.ts'
@@ -16,11 +15,13 @@ import { errorsOf, type Fault, faultFrom } from './faults.ts'
 import { Fingerprint } from './fingerprint.tsx'
 import { codeAddress, deskAddress, joinAddress, recoverAddress, signInAddress } from './links.ts'
 import { PassphraseInput } from './passphrase-input.tsx'
+import { PasskeyDoor } from './passkey-sign-in.tsx'
+import { passkeySite } from './passkey-site.ts'
 import type { PeopleServices } from './people-services.ts'
 
 /** `GET /desk/sign-in` */
-export async function showSignIn({ language }: AtDesk): Promise<Answered> {
-  return { page: <SignIn language={language} /> }
+export async function showSignIn(at: AtDesk, services: PeopleServices): Promise<Answered> {
+  return { page: <SignIn at={at} services={services} /> }
 }
 
 /** `POST /desk/sign-in`: name and passphrase. */
@@ -36,7 +37,7 @@ export async function signIn(at: AtDesk, services: PeopleServices, gate: Gate): 
     return { goTo: codeAddress }
   } catch (error) {
     const fault = faultFrom(error)
-    return { page: <SignIn language={language} name={name} fault={fault} />, status: fault.status }
+    return { page: <SignIn at={at} services={services} name={name} fault={fault} />, status: fault.status }
   }
 }
 
@@ -47,23 +48,21 @@ export async function showCode({ request, language, now }: AtDesk, { database }:
   return session.codes_tried === null ? { goTo: deskAddress } : { page: <Code language={language} /> }
 }
 
-/** `POST /desk/sign-in/code`: the code of the second device. The first intake worker who comes by opens the intake. */
-export async function signInWithCode(at: AtDesk, { database, node }: PeopleServices, gate: Gate): Promise<Answered> {
-  const { request, reply, language, fields, now } = at
+/** `POST /desk/sign-in/code`: the code of the second device. */
+export async function signInWithCode(at: AtDesk, services: PeopleServices, gate: Gate): Promise<Answered> {
+  const { request, language, fields, now } = at
+  const { database, node } = services
   const given = { cookie: cookieOf(request, 'amparo-desk'), code: fields.get('code') }
   try {
-    const { cookie, device } = await confirmCode(database.queries, node, gate, given, now)
-    setCookie(request, reply, 'amparo-desk', cookie)
-    setCookie(request, reply, 'amparo-device', device)
-    const found = await findActor(database.queries, node, cookie, now)
-    if (found && may(found.actor, 'open-intake')) {
-      await database.queries.transaction().execute((queries) => openIntakeIfDue(queries, node, found.actor, now))
-    }
-    return { goTo: deskAddress }
+    return await arrive(at, services, await confirmCode(database.queries, node, gate, given, now))
   } catch (error) {
     const fault = faultFrom(error)
     const again = fault.reason === 'code-wrong'
-    const page = again ? <Code language={language} fault={fault} /> : <SignIn language={language} fault={fault} />
+    const page = again ? (
+      <Code language={language} fault={fault} />
+    ) : (
+      <SignIn at={at} services={services} fault={fault} />
+    )
     return { page, status: fault.status }
   }
 }
@@ -75,9 +74,15 @@ export async function signOut(at: SignedInAtDesk, { database }: PeopleServices):
   return { goTo: signInAddress }
 }
 
-type SignInProps = { readonly language: Language; readonly name?: string; readonly fault?: Fault }
+type SignInProps = {
+  readonly at: AtDesk
+  readonly services: PeopleServices
+  readonly name?: string
+  readonly fault?: Fault
+}
 
-function SignIn({ language, name = '', fault }: SignInProps): JSX.Element {
+function SignIn({ at, services, name = '', fault }: SignInProps): JSX.Element {
+  const { language } = at
   const t = text(language)
   return (
     <DeskPage language={language} here={signInAddress} errors={errorsOf(t, fault, 'name')}>
@@ -95,6 +100,7 @@ function SignIn({ language, name = '', fault }: SignInProps): JSX.Element {
         <PassphraseInput name="passphrase" label={t('people.sign-in.passphrase')} />
         <Button>{t('people.sign-in.go')}</Button>
       </form>
+      {passkeySite(at.request, services) && <PasskeyDoor language={language} />}
       <p>{t.rich('people.sign-in.invited', { a: joinAddress })}</p>
       <p>{t.rich('people.sign-in.lost', { a: recoverAddress })}</p>
     </DeskPage>

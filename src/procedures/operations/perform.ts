@@ -8,10 +8,10 @@ import type { Procedure, Standing } from '../../law/procedure.ts'
 import { findProcedure, theLaw } from '../../law/the-law.ts'
 import { ActEntry, placedActs } from '../act-entry.ts'
 import type { Settings } from '../clock-changes.ts'
-import { decide, type Wish } from '../decide.ts'
+import { decide, turnDown, type Wish } from '../decide.ts'
 import { lifecycle } from '../lifecycle.ts'
 import { type Asking, partiesOf, permittedActs, type Possibility } from '../permitted-acts.ts'
-import type { RecordedAct } from '../recorded-act.ts'
+import type { PlacedAct, RecordedAct } from '../recorded-act.ts'
 import { refuse } from '../refusals.ts'
 import type { State } from '../state.ts'
 import { circumstancesOf } from './circumstances.ts'
@@ -23,7 +23,7 @@ export type Engine = { readonly chronicle: Chronicle; readonly settings: Setting
 export type Doer = { readonly account: string; readonly standings: readonly Standing[] }
 
 /** A run as it stands, under the declaration it began with. */
-export type Run = { readonly procedure: Procedure; readonly state: State; readonly acts: readonly RecordedAct[] }
+export type Run = { readonly procedure: Procedure; readonly state: State; readonly acts: readonly PlacedAct[] }
 
 /** The run in a file, from its verified open fields. Refuses `no-such-run`. */
 export async function getRun(queries: Queries, run: string): Promise<Run> {
@@ -74,6 +74,24 @@ export async function perform(
   at: Date,
 ): Promise<Performed> {
   return await record(queries, engine, file, await getRun(queries, file.id), wish, doer, at)
+}
+
+/**
+ * Turns down what somebody proposed, in the caller's transaction. Refuses `nothing-proposed`, `no-such-act`, `wrong-party`,
+ * and `chronicle-moved-on` as {@link perform}.
+ */
+export async function turnDownProposed(
+  queries: Queries,
+  { chronicle }: Engine,
+  file: OpenFile,
+  act: string,
+  doer: Doer,
+  at: Date,
+): Promise<OpenFile> {
+  const { procedure, state } = await getRun(queries, file.id)
+  const recorded = turnDown(procedure, state, await asking(queries, file.root, { procedure, state }, doer, at), act)
+  const entry = draft(ActEntry, { open: recorded, sealed: {} })
+  return await append(queries, chronicle, file, [entry], { at, crossing: 'refuse' })
 }
 
 async function record(

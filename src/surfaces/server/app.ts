@@ -19,6 +19,7 @@ export type Services = {
   readonly hash: SlowHash
   readonly engine: Engine
   readonly leaveFiles: PeopleServices['leaveFiles']
+  readonly origin?: PeopleServices['origin']
 }
 
 /** Something the house does by itself when its time has come: which jobs, and how. */

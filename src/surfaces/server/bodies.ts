@@ -13,7 +13,10 @@ export function readBodies(app: App): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     const text = String(body)
-    if (depthOf(text) > bounds.jsonDepth)
+    // Pages take forms: what they read as fields must be text.
+    if (!request.url.startsWith('/api/'))
+      done(new InvalidRequest([{ pointer: '', detail: 'This address takes a form.' }]))
+    else if (depthOf(text) > bounds.jsonDepth)
       done(new InvalidRequest([{ pointer: '', detail: 'The body is nested too deeply.' }]))
     else void parseJson(request, text, done)
   })

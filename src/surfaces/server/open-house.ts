@@ -12,7 +12,7 @@ import { closeLast } from './ending.ts'
 import { logToStandardError, traceOf, type Log } from './log.ts'
 import { createMetrics, offerMetrics } from './metrics.ts'
 import { createServer } from './server.ts'
-import { listeningFrom, metricsTokenFrom, nodeSettingsFrom, placeOfNode } from './settings.ts'
+import { listeningFrom, metricsTokenFrom, nodeSettingsFrom, originFrom, placeOfNode } from './settings.ts'
 
 /**
  * Opens the database, brings its tables up to date, takes up the node's keys and its jobs, and serves the house.
@@ -22,6 +22,7 @@ export async function openHouse(environment: NodeJS.ProcessEnv, place: Place): P
   const { host, port, trustedProxies } = listeningFrom(environment)
   const settings = nodeSettingsFrom(environment, place)
   const token = metricsTokenFrom(environment)
+  const origin = originFrom(environment)
 
   const database = await openDatabase(place)
   closeLast(database.close)
@@ -31,7 +32,7 @@ export async function openHouse(environment: NodeJS.ProcessEnv, place: Place): P
   const node = await openNodeKeys(database.queries, settings)
   const hash = metrics.countingHash(slowHash({ atOnce: availableParallelism(), seats: 200 }))
   const engine = engineFor(node, placeOfNode(environment))
-  const services = { database, node, hash, engine, leaveFiles: leaveFilesBy(engine) }
+  const services = { database, node, hash, engine, leaveFiles: leaveFilesBy(engine), origin }
 
   const offered = token === undefined ? surfaces : [...surfaces, offerMetrics(metrics, token)]
   const app = await createServer(services, offered, log, { trustedProxies })

@@ -66,6 +66,22 @@ export function nodeSettingsFrom(environment: NodeJS.ProcessEnv, place: Place): 
 }
 
 /**
+ * AMPARO_ORIGIN: the address under which staff reach this node; passkeys are bound to it. Absent if it is not set.
+ * @throws {@link Missing} if it is no such address.
+ */
+export function originFrom(environment: NodeJS.ProcessEnv): string | undefined {
+  const typed = environment['AMPARO_ORIGIN']
+  if (!typed) return undefined
+  const address = URL.parse(typed)
+  if (address?.protocol !== 'https:' || address.href !== `${address.origin}/`) {
+    throw new Missing(
+      'AMPARO_ORIGIN must be the address under which staff reach this node, such as https://desk.example.',
+    )
+  }
+  return address.origin
+}
+
+/**
  * The token with which the figures of this node may be read; absent if METRICS_TOKEN_FILE names none.
  * @throws {@link Missing} if the file cannot be read or its token is too short to be one.
  */

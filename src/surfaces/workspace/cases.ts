@@ -1,10 +1,19 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { actAddress, caseAddress, exportAddress, worklistAddress } from '../../cases/links.ts'
+import {
+  actAddress,
+  beginAddress,
+  caseAddress,
+  exportAddress,
+  holdsAddress,
+  worklistAddress,
+} from '../../cases/links.ts'
 import { refuse } from '../../cases/refusals.ts'
 import { doAct, showAct } from '../../cases/workspace/act.tsx'
+import { beginAtDesk, showBeginning } from '../../cases/workspace/begin.tsx'
 import { changeCase, showCase } from '../../cases/workspace/case.tsx'
 import { saveExport } from '../../cases/workspace/export.ts'
+import { holdFiles, showHolds } from '../../cases/workspace/holds.tsx'
 import { orRefused } from '../../cases/workspace/refused.tsx'
 import { changeWorklist, showWorklist } from '../../cases/workspace/worklist.tsx'
 import { type Answered, deskRoute, type SignedInAtDesk } from '../../people/workspace/desk-route.ts'
@@ -26,6 +35,21 @@ export function offerDesk(app: App, services: Services): void {
   app.post(caseAddress(':root'), written, ofCase(changeCase))
   app.post(exportAddress(':root'), ofCase(saveExport))
 
+  app.get(holdsAddress, desk(showHolds))
+  app.post(holdsAddress, written, desk(holdFiles))
+
+  for (const begin of [beginAddress(':root', ':procedure'), beginAddress(':root', ':procedure', ':act')]) {
+    app.get(
+      begin,
+      desk((at, house) => showBeginning(at, house, placeIn(at.request, BeginPlace))),
+    )
+    app.post(
+      begin,
+      written,
+      desk((at, house) => beginAtDesk(at, house, placeIn(at.request, BeginPlace))),
+    )
+  }
+
   const act = actAddress(':root', ':run', ':act')
   app.get(
     act,
@@ -39,6 +63,7 @@ export function offerDesk(app: App, services: Services): void {
 }
 
 const CasePlace = z.object({ root: z.uuid() })
+const BeginPlace = CasePlace.extend({ procedure: z.string().max(60), act: z.string().max(60).optional() })
 const ActPlace = CasePlace.extend({ run: z.uuid(), act: z.string().max(60) })
 
 /** The place that an address names. Refuses what cannot be one just as what is not there. */
