@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Filing } from '../src/cases/filing.ts'
 import { fileCase } from '../src/cases/operations/file-case.ts'
 import { openIntakeIfDue } from '../src/people/operations/intake.ts'
-import { createReceiptCode } from '../src/vault/receipt-code.ts'
+import { createReceiptCode, receiptCodeGroups } from '../src/vault/receipt-code.ts'
 import { barriers, openHouse, type Visitor } from './browser.ts'
 import { codeAt, type Person, type TestOrganisation, testOrganisation } from './organisation.ts'
 
@@ -14,22 +14,34 @@ let desk: TestOrganisation
 let intake: Person
 let otherIntake: Person
 let caseworker: Person
+let caseworkerOfIntake: Person
+let adviser: Person
+let decisionMaker: Person
+let other: TestOrganisation
+let otherDesk: Person
 beforeAll(async () => {
   const { database, node } = services
   desk = await testOrganisation(database.queries, services)
   intake = await desk.hire('Ines Maalouf', 'intake')
   otherIntake = await desk.hire('Nour Aziz', 'intake')
   caseworker = await desk.hire('Karim Saad', 'caseworker')
+  caseworkerOfIntake = await desk.hire('Sami Nassar', 'intake')
+  adviser = await desk.hire('Lena Wolf', 'legal-adviser')
+  decisionMaker = await desk.hire('Dina Karam', 'decision-maker')
+  other = await testOrganisation(database.queries, services, 'Desk of the South')
+  otherDesk = await other.hire('Omar Hadi', 'intake')
+  const { actor: there } = await other.signIn(otherDesk)
+  await database.queries.transaction().execute(async (queries) => openIntakeIfDue(queries, node, there, other.now()))
   const { actor } = await desk.signIn(intake)
   await database.queries.transaction().execute(async (queries) => openIntakeIfDue(queries, node, actor, desk.now()))
 })
 
 /** Files a case, and gives what finds its line in the worklist. */
-async function file(account: string): Promise<string> {
+async function file(account: string, code = createReceiptCode()): Promise<string> {
   const contact = { way: 'telephone', where: '+30 210 000', care: 'After six. Say you are from the library.' } as const
   const { organisation } = desk
   const filing: Filing = { organisation, by: 'survivor', account, danger: 'at-once', contact, language: 'en' }
-  await fileCase(services, { filing, code: createReceiptCode(), source: 'test' }, new Date())
+  await fileCase(services, { filing, code, source: 'test' }, new Date())
   const newest = services.database.queries.selectFrom('case_in_work').select('root').orderBy('filed', 'desc').limit(1)
   const { root } = await newest.executeTakeFirstOrThrow()
   return `tbody a[href$="${root}"]`
@@ -196,6 +208,95 @@ describe.each<Visitor>([
     },
     journey,
   )
+})
+
+test(
+  'she is asked for her consent, agrees, and the case is sent to another organisation, which reads what she agreed to',
+  async () => {
+    const code = createReceiptCode()
+    const line = await file('They took my boat.', code)
+    const page = await newPage()
+    await signIn(page, caseworkerOfIntake)
+    await page.click(line)
+    const path = new URL(page.url()).pathname
+    for (const [procedure, words] of [
+      ['consent', 'explained'],
+      ['referral', 'purpose'],
+    ] as const) {
+      await page.click(`#begin a[href$="/begin/${procedure}"]`)
+      await isSound(page)
+      await page.click('main form button')
+      await isSound(page)
+      expect(await page.locator('.govuk-error-summary a').first().getAttribute('href')).toBe('#say-recipient')
+      await page.selectOption('[name=say-recipient]', other.organisation)
+      await page.check('[name=say-compartments][value=account]')
+      if (procedure === 'consent') await page.check('[name=say-use][value=support]')
+      await page.fill(`[name=say-${words}]`, 'By telephone.')
+      await page.click('main form button')
+      expect(new URL(page.url()).pathname).toBe(path)
+    }
+    expect(await page.locator('#now a[href$="/acts/send"]').count()).toBe(0)
+
+    const hers = await newPage({ javaScript: false, width: 320 })
+    await hers.goto('/en/return')
+    await hers.fill('[name=code]', receiptCodeGroups(code).join(' '))
+    await hers.click('main form button')
+    await isSound(hers)
+    expect(await main(hers)).toContain('Desk of the South')
+    await hers.click('text=I agree')
+    await isSound(hers)
+    await hers.click('main form .govuk-button')
+    expect(await hers.locator('.govuk-error-summary a').getAttribute('href')).toBe('#until-day')
+    for (const [part, value] of Object.entries({ day: '1', month: '1', year: '2090' }))
+      await hers.fill(`[name=until-${part}]`, value)
+    await hers.click('main form .govuk-button')
+    expect(await main(hers)).toContain('You have agreed to this.')
+    await isSound(hers)
+
+    await page.goto(path)
+    await toAct(page, 'send')
+    for (const weighed of ['safety', 'welfare']) await page.fill(`[name=say-weighed-${weighed}]`, 'With her.')
+    await page.click('main form button')
+    if ((await page.locator('[value=confirm]').count()) > 0) await page.click('[value=confirm]')
+
+    const there = await newPage()
+    await signIn(there, otherDesk)
+    await there.goto('/desk?view=intake')
+    await there.click('tbody a')
+    expect(await main(there)).toContain('They took my boat.')
+    expect(await main(there)).not.toContain('+30 210 000')
+  },
+  journey,
+)
+
+test('an order to keep a case is recorded by who does not read it, and an unknown case is answered like one elsewhere', async () => {
+  const line = await file('to be kept')
+  const page = await newPage({ javaScript: false, width: 320 })
+  await signIn(page, adviser)
+  await page.goto('/desk/holds')
+  await isSound(page)
+  const record = async (root: string) => {
+    await page.fill('[name=case]', root)
+    await page.check('[name=say-authority][value=court]')
+    await page.fill('[name=say-ground]', 'Order 17')
+    for (const [part, value] of Object.entries({ day: '1', month: '1', year: '2090' }))
+      await page.fill(`[name=say-until-${part}]`, value)
+    await page.check('[name=say-embargo][value=no]')
+    await page.click('main form button')
+  }
+  await record(randomUUID())
+  expect(await page.locator('.govuk-error-summary a').getAttribute('href')).toBe('#case')
+  await isSound(page)
+  await record(line.slice(-38, -2))
+  expect(new URL(page.url()).search).toBe('?done=1')
+  const decider = await newPage()
+  await signIn(decider, decisionMaker)
+  await decider.goto('/desk?view=parts')
+  await isSound(decider)
+  await decider.click(line)
+  await isSound(decider)
+  expect(await main(decider)).not.toContain('to be kept')
+  expect(await decider.locator('#now a[href$="/acts/follow"]').count()).toBe(1)
 })
 
 test('a form without the token of the session is refused, and nothing is done', async () => {

@@ -11,13 +11,14 @@ import { findHolder } from '../people/operations/sessions.ts'
 import { Role } from '../people/role.ts'
 import { listRuns } from '../procedures/operations/runs.ts'
 import { createReceiptCode, type ReceiptCode, receiptCodeGroups } from '../vault/receipt-code.ts'
-import { handBack, offerCase, passCase, takeCase } from './operations/assign.ts'
+import { handBack, offerCase, passCase, reassign, takeCase } from './operations/assign.ts'
+import { beginRun, recordHold } from './operations/begin-run.ts'
 import { exportCase } from './operations/export-case.ts'
 import { fileCase } from './operations/file-case.ts'
 import type { House } from './operations/house.ts'
 import { getOwnCase, holderAsReader, listViews, openCase, type Reader, staffAsReader } from './operations/open-case.ts'
 import { act, changeContact, writeMessage } from './operations/work.ts'
-import { worklist } from './operations/worklist.ts'
+import { listParts, offeredCases, worklist } from './operations/worklist.ts'
 
 const database = await emptyDatabase()
 const { queries } = database
@@ -29,12 +30,15 @@ type Standing = (typeof standings)[number]
 const everyone = Role.options
 const nobody: readonly Role[] = []
 const workers: readonly Role[] = everyone.filter((role) => !['intake', 'monitor', 'administrator'].includes(role))
+const holding: readonly Role[] = ['legal-adviser', 'decision-maker']
 const responsible: readonly Role[] = ['caseworker', 'legal-adviser', 'liaison', 'decision-maker']
 
 /** Who may do what: for each operation and standing, the roles in which one may. Everyone else is refused. */
 const may: Readonly<Record<Operation, Readonly<Record<Standing, readonly Role[]>>>> = {
   'list their cases': row(workers, responsible, responsible, workers),
   'list the intake': row(['intake'], nobody, nobody, ['intake']),
+  'list what waits for them in cases of others': row(workers, responsible, responsible, workers),
+  'list what is offered': row(['intake'], nobody, nobody, ['intake']),
   'find the case': row(['intake'], responsible, responsible, nobody),
   'read her account': row(['intake'], nobody, responsible, nobody),
   'read how to reach her': row(['intake'], nobody, responsible, nobody),
@@ -43,7 +47,10 @@ const may: Readonly<Record<Operation, Readonly<Record<Standing, readonly Role[]>
   'write to her': row(['intake'], nobody, responsible, nobody),
   'change how to reach her': row(['intake'], nobody, responsible, nobody),
   'acknowledge it': row(['intake'], nobody, ['caseworker'], nobody),
+  'begin a procedure in it': row(['intake'], nobody, ['caseworker', 'legal-adviser'], nobody),
+  'order that it is kept': row(holding, holding, holding, nobody),
   'ask a colleague to take it': row(['intake'], nobody, nobody, nobody),
+  'take it from who was asked': row(nobody, nobody, nobody, nobody),
   'take it': row(nobody, responsible, nobody, nobody),
   'say no to it': row(nobody, responsible, nobody, nobody),
   'hand it back': row(nobody, nobody, responsible, nobody),
@@ -65,6 +72,8 @@ type Asking = { readonly actor: Actor; readonly reader: Reader; readonly seen: C
 const operations = {
   'list their cases': async ({ actor }: Asking) => await worklist(queries, actor, 'mine'),
   'list the intake': async ({ actor }: Asking) => await worklist(queries, actor, 'intake'),
+  'list what waits for them in cases of others': async ({ actor }: Asking) => await listParts(queries, actor),
+  'list what is offered': async ({ actor }: Asking) => await offeredCases(queries, actor),
   'find the case': async ({ actor, seen }: Asking) => await staffAsReader(house, actor, seen.root),
   'read her account': async ({ reader, seen }: Asking) =>
     (await openCase(house, reader, seen.root, desk.now())).runs.find(({ file }) => file.compartment === 'intake'),
@@ -87,9 +96,26 @@ const operations = {
     await act(house, reader, { run: seen.run, seen: 1, wish }, desk.now())
     return 'done'
   },
+  'begin a procedure in it': async ({ reader, seen }: Asking) => {
+    const answers = { recipient: elsewhere.organisation, compartments: ['account'], use: 'support', explained: 'x' }
+    return await beginRun(house, reader, seen.root, { procedure: 'consent', act: 'ask', answers }, desk.now())
+  },
+  'order that it is kept': async ({ actor, seen }: Asking) =>
+    await recordHold(
+      house,
+      actor,
+      seen.root,
+      { authority: 'court', ground: 'x', until: '2028-01-01', embargo: false },
+      desk.now(),
+    ),
   'ask a colleague to take it': async ({ actor, reader, seen }: Asking) => {
     await offerCase(house, actor, reader, { root: seen.root, assignee: colleague.account }, desk.now())
     return 'asked'
+  },
+  'take it from who was asked': async ({ actor, reader, seen }: Asking) => {
+    const answers = { why: 'x', 'weighed-safety': 'x' }
+    await reassign(house, actor, reader, { root: seen.root, seen: 1, answers }, desk.now())
+    return 'proposed'
   },
   'take it': async ({ actor, reader, seen }: Asking) => {
     await takeCase(house, actor, reader, seen.root, desk.now())

@@ -5,14 +5,16 @@ import { testDesk, type TestDesk } from '../../test/desk.ts'
 import { type Person, testOrganisation } from '../../test/organisation.ts'
 import { rebuild } from '../chronicle/operations/rebuild.ts'
 import { runOutClock } from '../procedures/operations/run-out.ts'
+import { shareIntake } from '../people/operations/intake.ts'
+import { listRuns } from '../procedures/operations/runs.ts'
 import { removeStaff } from '../people/operations/staff.ts'
 import { leaveFilesBy } from '../surfaces/engine.ts'
 import { createReceiptCode } from '../vault/receipt-code.ts'
-import { handBack, offerCase, passCase, takeCase } from './operations/assign.ts'
+import { handBack, offerCase, passCase, reassign, takeCase } from './operations/assign.ts'
 import type { House } from './operations/house.ts'
 import { listViews, staffAsReader } from './operations/open-case.ts'
 import { act, writeMessage } from './operations/work.ts'
-import { worklist } from './operations/worklist.ts'
+import { offeredCases, worklist } from './operations/worklist.ts'
 
 const database = await emptyDatabase()
 const { queries } = database
@@ -158,6 +160,55 @@ test('the worklist and the runs are the same when they are made again from the e
   await sql`delete from case_in_work`.execute(queries)
   await queries.transaction().execute(async (transaction) => await rebuild(transaction, house.engine.chronicle))
   expect(await tables()).toEqual(before)
+})
+
+describe('someone who was asked', () => {
+  async function offered(account: string, to: Person) {
+    const code = await desk.file(account)
+    const { root } = await desk.asHer(code)
+    const { actor, reader } = await desk.asStaff(desk.intake, root)
+    await offerCase(house, actor, reader, { root, assignee: to.account }, desk.now())
+    return root
+  }
+
+  test('is named to the intake until she answers', async () => {
+    const root = await offered('waits for an answer', caseworker)
+    const intake = await desk.as(desk.intake)
+    const lines = async () => (await offeredCases(queries, intake)).filter((line) => line.root === root)
+    expect(await lines()).toMatchObject([{ assignee: caseworker.account, offered: expect.any(Date) }])
+    const { actor, reader } = await desk.asStaff(caseworker, root)
+    await takeCase(house, actor, reader, root, desk.now())
+    expect(await lines()).toEqual([])
+  })
+
+  test('still reads nothing when her time to answer has run out, and loses the keys when another is asked', async () => {
+    const root = await offered('nobody answers', caseworker)
+    const run = (await listRuns(queries, root)).find(({ procedure }) => procedure === 'assignment')?.run ?? ''
+    const late = new Date(desk.now().getTime() + 5 * 86_400_000)
+    await runOutClock(database, house.engine, { run, clock: 'answer' }, late)
+    const { seen } = await desk.asStaff(caseworker, root)
+    expect(seen.runs.map((each) => each.run.procedure.id)).toEqual(['assignment'])
+    const { actor, reader } = await desk.asStaff(desk.intake, root)
+    await offerCase(house, actor, reader, { root, assignee: other.account }, desk.now())
+    await expect(desk.asStaff(caseworker, root)).rejects.toThrow('case-not-found')
+  })
+
+  test('loses the keys when two of the intake take the case from her', async () => {
+    const root = await offered('taken from her', caseworker)
+    const second = await desk.hire('Nour', 'intake')
+    await shareIntake(queries, house.node, await desk.as(desk.intake), second.account)
+    const answers = { why: 'She is ill.', 'weighed-safety': 'Weighed.' }
+    const one = await desk.asStaff(desk.intake, root)
+    await reassign(house, one.actor, one.reader, { root, seen: 1, answers }, desk.now())
+    await expect(reassign(house, one.actor, one.reader, { root, seen: 2, answers: {} }, desk.now())).rejects.toThrow(
+      'needs-another-person',
+    )
+    const two = await desk.asStaff(second, root)
+    await reassign(house, two.actor, two.reader, { root, seen: 2, answers: {} }, desk.now())
+    await expect(desk.asStaff(caseworker, root)).rejects.toThrow('case-not-found')
+    const { actor, reader } = await desk.asStaff(desk.intake, root)
+    await offerCase(house, actor, reader, { root, assignee: other.account }, desk.now())
+  })
 })
 
 describe('someone who leaves', () => {

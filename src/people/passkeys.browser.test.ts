@@ -72,9 +72,7 @@ async function signInByPasskey(page: Page): Promise<void> {
   await page.click('form[action="/desk/sign-in/passkey"] button')
 }
 
-let shots = 0
 async function isSound(page: Page): Promise<void> {
-  await page.screenshot({ path: `/tmp/kshot-${shots++}-${page.viewportSize()?.width}.png`, fullPage: true })
   expect(await barriers(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
 }
@@ -90,9 +88,8 @@ describe.each<Visitor>([
     page.setDefaultTimeout(8000)
     const { passkeys } = await giveDevice(page)
     await signIn(page, desk.intake)
-    await goTo(page, '/desk/sessions')
-    await isSound(page)
-    await page.click('main a[href="/desk/passkeys"]')
+    await page.click('header a[href="/desk/passkeys"]')
+    expect(await page.locator('header nav [aria-current]').last().getAttribute('href')).toBe('/desk/passkeys')
     await isSound(page)
     await page.fill('[name=name]', 'grey telephone')
     await page.fill('[name=passphrase]', 'not the right words')
@@ -123,6 +120,7 @@ describe.each<Visitor>([
     await signInByPasskey(page)
     await page.waitForURL(/\/answer$/)
     expect(await page.locator('.govuk-error-summary').count()).toBe(1)
+    expect(await page.locator('[data-failed]').isVisible()).toBe(false)
     await isSound(page)
     await goTo(page, '/desk')
     expect(pathOf(page)).toBe('/desk/sign-in')

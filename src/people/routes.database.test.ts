@@ -61,11 +61,40 @@ describe('the pages of staff', () => {
 
   test('answer what is strange clearly, and never as our fault', async () => {
     const strange = ['', '\0', '\uD800', "' or 1=1 --", '<script>', 'x'.repeat(5000), '٣']
-    const urls = ['/desk/people', '/desk/sessions', '/desk/people/x', '/desk/people/%00/remove', '/desk/language']
-    const open = ['/desk/sign-in', '/desk/sign-in/code', '/desk/invitation', '/desk/invitation/accept']
+    const urls = [
+      '/desk/passkeys',
+      '/desk/passkeys/new',
+      '/desk/passkeys/new/answer',
+      '/desk/people',
+      '/desk/sessions',
+      '/desk/people/x',
+      '/desk/people/%00/remove',
+      '/desk/language',
+    ]
+    const open = [
+      '/desk/sign-in/passkey',
+      '/desk/sign-in/passkey/answer',
+      '/desk/sign-in',
+      '/desk/sign-in/code',
+      '/desk/invitation',
+      '/desk/invitation/accept',
+    ]
     const recovery = ['/desk/recovery', '/desk/recovery/lists', '/desk/recover', '/desk/recover/finish']
     for (const value of strange) {
-      const names = ['do', 'account', 'fingerprint', 'roles', 'invitation', 'end', 'to', 'language', 'name', 'code']
+      const names = [
+        'do',
+        'account',
+        'fingerprint',
+        'roles',
+        'invitation',
+        'end',
+        'to',
+        'language',
+        'name',
+        'code',
+        'passkey',
+        'secret',
+      ]
       const fields = Object.fromEntries(names.map((name) => [name, value]))
       for (const url of [...urls, ...open, ...recovery]) {
         for (const action of ['admit', 'withdraw', 'share-intake', 'open', 'stop', 'delay', 'confirm', value]) {
@@ -75,6 +104,16 @@ describe('the pages of staff', () => {
         }
       }
     }
+  })
+
+  test('let the browser ask for passkeys only where someone chose to use one', async () => {
+    const policyOf = ({ headers }: Answer) => String(headers['permissions-policy'])
+    for (const url of ['/desk/sign-in', '/desk/invitation']) {
+      expect(policyOf(await app.inject({ url }))).toContain('publickey-credentials-get=()')
+    }
+    expect(policyOf(await post('/desk/sign-in/passkey', {}))).toContain('publickey-credentials-get=(self)')
+    const elsewhere = await post('/desk/sign-in/passkey', {}, '', { host: 'elsewhere.example' })
+    expect([elsewhere.statusCode, policyOf(elsewhere)]).toEqual([403, expect.stringContaining('-get=()')])
   })
 
   test('go on only to an address of the desk', async () => {

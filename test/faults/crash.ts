@@ -43,6 +43,14 @@ export async function untilSaid({ child, said, complaints }: Started, word: stri
   }
 }
 
+/** Waits until the process has said something more, or has ended; at most some seconds. */
+export async function untilSaidMore({ child, said }: Started): Promise<void> {
+  const before = said().length
+  for (let waited = 0; waited < 5000 && said().length === before && child.exitCode === null; waited += 10) {
+    await sleep(10)
+  }
+}
+
 /**
  * Kills with SIGKILL, and waits until nothing of the process or its PostgreSQL is left. What outlives its PostgreSQL is
  * ended in the same way a little later: by then it could acknowledge something that is not kept.

@@ -10,7 +10,7 @@ import { runOutClock } from '../../src/procedures/operations/run-out.ts'
 import { ClockJob, clockJob } from '../../src/procedures/reactions.ts'
 import { chanceFrom } from '../matters.ts'
 import { type Acknowledged, acknowledgedIn } from './acknowledged.ts'
-import { crash, start, untilSaid, victims } from './crash.ts'
+import { crash, start, untilSaid, untilSaidMore, victims } from './crash.ts'
 import { clocksOf, expectAllKept, halves, projectionsBeforeAndAfterRebuild } from './kept.ts'
 import { openOwnNode } from './own-node.ts'
 import { makeReadyNode } from './ready-node.ts'
@@ -43,7 +43,9 @@ async function workAndCrash(round: number): Promise<readonly Acknowledged[]> {
   const started = start(worker, [folder, organisation])
   // Some die while they start, which may be in the middle of recovering from the crash before.
   if (!chance.percent(15)) await untilSaid(started, 'ready')
-  await sleep(chance.below(1200))
+  // After some work, however slow the machine is, and then in the middle of the next.
+  for (let more = chance.below(7); more > 0; more--) await untilSaidMore(started)
+  await sleep(chance.below(300))
   if (started.child.exitCode !== null) throw new Error(`It ended by itself: ${started.complaints()}`)
   await crash(started, folder, chance.oneOf(victims))
   return acknowledgedIn(started.said())
@@ -65,7 +67,7 @@ describe.runIf(platform === 'linux')(`a node that is killed ${kills} times at an
         expect(await clocksOf(house.database.queries)).toMatchObject({ twice: 0, forgotten: 0 })
       })
     }
-    expect(everything.filter(({ kept }) => kept === 'filing').length).toBeGreaterThan(kills / 2)
+    expect(everything.filter(({ kept }) => kept === 'filing').length).toBeGreaterThan(kills / 3)
     expect(everything.filter(({ kept }) => kept === 'supplement').length).toBeGreaterThan(0)
     expect(everything.filter(({ kept }) => kept === 'clock').length).toBeGreaterThan(0)
   })

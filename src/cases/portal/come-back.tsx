@@ -11,7 +11,7 @@ import { ownCaseAddress } from '../links.ts'
 import { showMyCase } from './my-case.tsx'
 import type { Answered, AtOwnCase, AtPortal } from './portal-route.ts'
 import { type Kept, keptIn, ReturnPage, type ReturnProblem, returnProblems } from './return-view.tsx'
-import { showStep } from './step-page.tsx'
+import { showKeptStep } from './step-page.tsx'
 
 const statusOf: Readonly<Partial<Record<ReturnProblem, number>>> = { 'receipt-wrong': 403, 'too-many-waiting': 503 }
 
@@ -51,7 +51,7 @@ async function showKept(
   const holder = await findHolder(house.database.queries, cookie, at.now)
   if (!holder) return { goTo: ownCaseAddress(at.language) }
   const her: AtOwnCase = { ...at, holder, cookie, token: formToken(cookie), going: 'here', isStale: false }
-  return where === 'message' ? await showMyCase(her, house, { words }) : await showStep(her, house, where, { words })
+  return where === 'message' ? await showMyCase(her, house, { words }) : await showKeptStep(her, house, where, words)
 }
 
 function problemOf(error: unknown): ReturnProblem {

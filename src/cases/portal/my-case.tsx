@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { Button } from '../../kit/html/button.tsx'
 import { Details } from '../../kit/html/details.tsx'
 import { ErrorSummary } from '../../kit/html/error-summary.tsx'
-import { Go } from '../../kit/html/go.tsx'
 import { InsetText } from '../../kit/html/notices.tsx'
 import { TextArea } from '../../kit/html/text-input.tsx'
 import { Page } from '../../kit/layout/page.tsx'
@@ -10,15 +9,7 @@ import { text, type Text } from '../../kit/text/text.ts'
 import { theLaw } from '../../law/the-law.ts'
 import { longestAccount } from '../filing.ts'
 import type { House } from '../operations/house.ts'
-import {
-  closeAddress,
-  contactAddress,
-  messageAddress,
-  newCodeAddress,
-  ownCaseAddress,
-  stepAddress,
-  viewsAddress,
-} from '../links.ts'
+import { closeAddress, contactAddress, messageAddress, newCodeAddress, ownCaseAddress, viewsAddress } from '../links.ts'
 import type { OpenCase } from '../operations/open-case.ts'
 import { writeMessage } from '../operations/work.ts'
 import { HerForm } from './her-form.tsx'
@@ -26,7 +17,9 @@ import { ContactInWords } from './contact-in-words.tsx'
 import { dayOf, momentInWords } from './moments.ts'
 import { openOwnCase } from './own-case.ts'
 import type { Answered, AtOwnCase } from './portal-route.ts'
-import { stepsIn } from './steps.ts'
+import { type Names, namesIn } from './consent-asked.tsx'
+import { ErasedCase, isErased } from './erased-case.tsx'
+import { Consents, Steps } from './her-steps.tsx'
 import { withPlainLines } from './typed.ts'
 import { type Written, writtenIn } from './written.ts'
 
@@ -41,7 +34,9 @@ export async function showMyCase(at: AtOwnCase, house: House, unsent: Unsent = {
   const { timeZone } = house.engine.settings.place
   const { problem } = unsent
   const status = problem === undefined ? 200 : problem === 'moved-on' || problem === 'stale' ? 409 : 422
-  return { page: <MyCase at={at} seen={seen} timeZone={timeZone} unsent={unsent} />, status }
+  if (isErased(seen)) return { page: <ErasedCase at={at} />, status }
+  const names = await namesIn(house, seen)
+  return { page: <MyCase at={at} seen={seen} names={names} timeZone={timeZone} unsent={unsent} />, status }
 }
 
 /** `POST /my-case/message` */
@@ -58,13 +53,14 @@ export async function writeToDesk(at: AtOwnCase, house: House): Promise<Answered
 type MyCaseProps = {
   readonly at: AtOwnCase
   readonly seen: OpenCase
+  readonly names: Names
   readonly timeZone: string
   readonly unsent: Unsent
 }
 
 const form = 'message'
 
-function MyCase({ at, seen, timeZone, unsent }: MyCaseProps): JSX.Element {
+function MyCase({ at, seen, names, timeZone, unsent }: MyCaseProps): JSX.Element {
   const { language, token, holder } = at
   const t = text(language)
   const law = theLaw().inLanguage(language)
@@ -80,6 +76,7 @@ function MyCase({ at, seen, timeZone, unsent }: MyCaseProps): JSX.Element {
       <ErrorSummary errors={says === undefined ? [] : [{ text: says, field: 'words' }]} />
       <h1 class="govuk-heading-l">{t('case.mine.title')}</h1>
       <Standing t={t} seen={seen} timeZone={timeZone} />
+      <Consents at={at} seen={seen} names={names} t={t} />
       <AllWritten t={t} written={writtenIn(seen, holder.receipt, law, t)} timeZone={timeZone} />
       <h2 class="govuk-heading-m">{t('case.mine.write-title')}</h2>
       <HerForm id={form} action={messageAddress(language)} token={token}>
@@ -156,37 +153,6 @@ function Standing({ t, seen, timeZone }: StandingProps): JSX.Element {
           </ul>
         </>
       )}
-    </>
-  )
-}
-
-type StepsProps = { readonly at: AtOwnCase; readonly seen: OpenCase; readonly t: Text }
-
-function Steps({ at, seen, t }: StepsProps): JSX.Element | null {
-  const steps = stepsIn(seen)
-  if (steps.length === 0) return null
-  return (
-    <>
-      <h2 class="govuk-heading-m">{t('case.mine.do-title')}</h2>
-      <ul class="govuk-list govuk-list--spaced">
-        {steps.map(({ id }) => (
-          <li>
-            <Go
-              class="govuk-link"
-              to={{
-                post: stepAddress(at.language),
-                answers: [
-                  ['form-token', at.token],
-                  ['step', id],
-                  ['go', 'ask'],
-                ],
-              }}
-            >
-              {t(`case.steps.${id}.title`)}
-            </Go>
-          </li>
-        ))}
-      </ul>
     </>
   )
 }

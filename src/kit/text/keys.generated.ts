@@ -64,6 +64,49 @@ export type PlainMessages = {
   'case.steps.reopen.says': undefined
   'case.steps.reopen.label': undefined
   'case.steps.reopen.go': undefined
+  'case.steps.nobody-apart': undefined
+  'case.steps.agree.title': undefined
+  'case.steps.agree.says': undefined
+  'case.steps.agree.go': undefined
+  'case.steps.agree.until': undefined
+  'case.steps.agree.until-hint': undefined
+  'case.steps.disagree.title': undefined
+  'case.steps.disagree.says': undefined
+  'case.steps.disagree.go': undefined
+  'case.steps.take-back.title': undefined
+  'case.steps.take-back.says': undefined
+  'case.steps.take-back.go': undefined
+  'case.steps.object.title': undefined
+  'case.steps.object.says': undefined
+  'case.steps.object.go': undefined
+  'case.steps.object.label': undefined
+  'case.steps.object-hold.title': undefined
+  'case.steps.object-hold.says': undefined
+  'case.steps.object-hold.go': undefined
+  'case.steps.object-hold.label': undefined
+  'case.steps.ask-again.title': undefined
+  'case.steps.ask-again.says': undefined
+  'case.steps.ask-again.go': undefined
+  'case.steps.ask-again.label': undefined
+  'case.steps.keep.title': undefined
+  'case.steps.keep.says': undefined
+  'case.steps.keep.go': undefined
+  'case.steps.threat.title': undefined
+  'case.steps.threat.says': undefined
+  'case.steps.threat.go': undefined
+  'case.steps.threat.label': undefined
+  'case.steps.threat.inside': undefined
+  'case.steps.threat.yes': undefined
+  'case.steps.threat.no': undefined
+  'case.steps.threat.inside-hint': undefined
+  'case.steps.correct.title': undefined
+  'case.steps.correct.says': undefined
+  'case.steps.correct.go': undefined
+  'case.steps.correct.label': undefined
+  'case.steps.erase.title': undefined
+  'case.steps.erase.says': undefined
+  'case.steps.erase.go': undefined
+  'case.steps.erase.label': undefined
   'case.contact.title': undefined
   'case.contact.go': undefined
   'case.contact.says': undefined
@@ -81,6 +124,14 @@ export type PlainMessages = {
   'case.code.new-says': undefined
   'case.code.done': undefined
   'case.code.too-many-waiting': undefined
+  'case.consent.title': undefined
+  'case.consent.asked': undefined
+  'case.consent.given': undefined
+  'case.consent.unknown': undefined
+  'case.erased.title': undefined
+  'case.erased.says': undefined
+  'case.erased.others': undefined
+  'case.erased.anew': undefined
   'codes.status-open': undefined
   'codes.status-open-until': undefined
   'codes.status-not-yet': undefined
@@ -1030,6 +1081,7 @@ export type PlainMessages = {
   'library.terms.source-resolution': undefined
   'library.terms.source-policy': undefined
   'library.terms.source-membership': undefined
+  'passkeys.navigation': undefined
   'passkeys.title': undefined
   'passkeys.says': undefined
   'passkeys.none': undefined

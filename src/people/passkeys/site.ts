@@ -13,6 +13,6 @@ export function siteOf(host: string, protocol: string, configured: string | unde
   const said = host.toLowerCase()
   const own = configured === undefined ? null : URL.parse(configured)
   if (own?.host === said) return { id: own.hostname, origin: own.origin }
-  const here = URL.parse(`${protocol}://${said}`)
-  return here?.hostname === 'localhost' && here.host === said ? { id: here.hostname, origin: here.origin } : undefined
+  const here = /^localhost(:\d{1,5})?$/.test(said) ? URL.parse(`${protocol}://${said}`) : null
+  return here ? { id: here.hostname, origin: here.origin } : undefined
 }

@@ -24,9 +24,9 @@ type PasskeyFormProps = {
 export function PasskeyForm({ action, options, atOnce, button, failed, children }: PasskeyFormProps): JSX.Element {
   return (
     <>
-      <p class="govuk-error-message" role="alert" data-failed hidden>
-        {failed}
-      </p>
+      <div role="alert" data-failed hidden>
+        <p class="govuk-error-message">{failed}</p>
+      </div>
       <form
         method="post"
         action={action}

@@ -7,7 +7,7 @@ import { text } from '../../kit/text/text.ts'
 import { endOtherSessions, endOwnSession, listOwnSessions, type OwnSession } from '../operations/sessions.ts'
 import { DeskPage, FormToken } from './desk-page.tsx'
 import type { Answered, SignedInAtDesk } from './desk-route.ts'
-import { passkeysAddress, sessionsAddress } from './links.ts'
+import { sessionsAddress } from './links.ts'
 import type { PeopleServices } from './people-services.ts'
 import { visitorOf } from './visitor.ts'
 
@@ -56,11 +56,6 @@ function Sessions({ at, sessions }: SessionsProps): JSX.Element {
           </Button>
         )}
       </form>
-      <p>
-        <a class="govuk-link" href={passkeysAddress}>
-          {t('passkeys.title')}
-        </a>
-      </p>
     </DeskPage>
   )
 }
