@@ -18,7 +18,9 @@ export function offeredSince({ status, done }: State): Date | null {
 
 /** Everyone who was ever asked to be responsible, as the assignment has it. */
 export function everAsked({ done }: Pick<State, 'done'>): ReadonlySet<string> {
-  return new Set(done.flatMap(({ act, open }) => (act === 'offer' ? [String(open['assignee'])] : [])))
+  return new Set(
+    done.flatMap(({ act, open }) => (act === 'offer' ? (z.string().safeParse(open['assignee']).data ?? []) : [])),
+  )
 }
 
 /**

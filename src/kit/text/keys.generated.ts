@@ -370,6 +370,7 @@ export type PlainMessages = {
   'desk.case.offered-title': undefined
   'desk.case.offered-says': undefined
   'desk.case.identifier': undefined
+  'desk.case.passed-on': undefined
   'desk.mark.hers': undefined
   'desk.mark.desk': undefined
   'desk.mark.ran-out': undefined
