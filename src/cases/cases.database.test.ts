@@ -82,7 +82,7 @@ describe('a case filed without a name', () => {
 })
 
 describe('assignment', () => {
-  async function offered(account: string) {
+  async function ask(account: string) {
     const code = await desk.file(account)
     const { root } = await desk.asHer(code)
     const { actor, reader } = await desk.asStaff(desk.intake, root)
@@ -91,7 +91,7 @@ describe('assignment', () => {
   }
 
   test('shows a colleague only the offer until she takes it, and then takes the case from the rest of the office', async () => {
-    const { code, root } = await offered('assigned')
+    const { code, root } = await ask('assigned')
     const before = await desk.asStaff(caseworker, root)
     expect(before.seen.runs.map(({ run }) => run.procedure.id)).toEqual(['assignment'])
     expect(before.seen.messages).toEqual([])
@@ -106,12 +106,12 @@ describe('assignment', () => {
   })
 
   test('is not taken by anyone to whom it was not offered', async () => {
-    const { root } = await offered('not theirs')
+    const { root } = await ask('not theirs')
     await expect(desk.asStaff(other, root)).rejects.toThrow('case-not-found')
   })
 
   test('that is turned down leaves the colleague without keys, and the intake with the case', async () => {
-    const { code, root } = await offered('passed')
+    const { code, root } = await ask('passed')
     const { actor, reader } = await desk.asStaff(caseworker, root)
     await passCase(house, actor, reader, root, desk.now())
     await expect(desk.asStaff(caseworker, root)).rejects.toThrow('case-not-found')
@@ -120,7 +120,7 @@ describe('assignment', () => {
   })
 
   test('that is handed back can be given to another', async () => {
-    const { root } = await offered('handed back')
+    const { root } = await ask('handed back')
     const first = await desk.asStaff(caseworker, root)
     await takeCase(house, first.actor, first.reader, root, desk.now())
     const taken = await desk.asStaff(caseworker, root)
@@ -163,7 +163,7 @@ test('the worklist and the runs are the same when they are made again from the e
 })
 
 describe('someone who was asked', () => {
-  async function offered(account: string, to: Person) {
+  async function ask(account: string, to: Person) {
     const code = await desk.file(account)
     const { root } = await desk.asHer(code)
     const { actor, reader } = await desk.asStaff(desk.intake, root)
@@ -172,7 +172,7 @@ describe('someone who was asked', () => {
   }
 
   test('is named to the intake until she answers', async () => {
-    const root = await offered('waits for an answer', caseworker)
+    const root = await ask('waits for an answer', caseworker)
     const intake = await desk.as(desk.intake)
     const lines = async () => (await offeredCases(queries, intake)).filter((line) => line.root === root)
     expect((await lines()).map(({ assignee, offered }) => [assignee, offered !== null])).toEqual([
@@ -184,7 +184,7 @@ describe('someone who was asked', () => {
   })
 
   test('still reads nothing when her time to answer has run out, and loses the keys when another is asked', async () => {
-    const root = await offered('nobody answers', caseworker)
+    const root = await ask('nobody answers', caseworker)
     const run = (await listRuns(queries, root)).find(({ procedure }) => procedure === 'assignment')?.run ?? ''
     const late = new Date(desk.now().getTime() + 5 * 86_400_000)
     await runOutClock(database, house.engine, { run, clock: 'answer' }, late)
@@ -196,7 +196,7 @@ describe('someone who was asked', () => {
   })
 
   test('loses the keys when two of the intake take the case from her', async () => {
-    const root = await offered('taken from her', caseworker)
+    const root = await ask('taken from her', caseworker)
     const second = await desk.hire('Nour', 'intake')
     await shareIntake(queries, house.node, await desk.as(desk.intake), second.account)
     const answers = { why: 'She is ill.', 'weighed-safety': 'Weighed.' }

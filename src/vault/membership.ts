@@ -68,11 +68,7 @@ export function verifyChain(
 
 type Change = Pick<Membership, 'epochs' | 'members' | 'rekeyDue'>
 
-function founded(
-  act: MembershipAct,
-  file: FileId,
-  founder: VerifyKey,
-): Change & Pick<Membership, 'founder' | 'part'> {
+function founded(act: MembershipAct, file: FileId, founder: VerifyKey): Change & Pick<Membership, 'founder' | 'part'> {
   if (act.act !== 'founded') refuse('membership-chain-broken')
   if (fileIdFrom(founder, act.nonce) !== file) refuse('membership-signer-not-entitled')
   const members = act.members.map((member) => ({ ...member, since: 1 }))

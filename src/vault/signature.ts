@@ -12,7 +12,8 @@ export const VerifyKey = z
 export type VerifyKey = z.infer<typeof VerifyKey>
 
 /** What is signed, so that a signature made for one end is worth nothing for another. */
-export type SigningContext = 'sealed-body' | 'membership-statement' | 'staff-statement' | 'recovery-statement' | 'backup-manifest'
+export type SigningContext =
+  'sealed-body' | 'membership-statement' | 'staff-statement' | 'recovery-statement' | 'backup-manifest'
 
 /** A new Ed25519 key. It stays inside OpenSSL, which clears it when it is let go. */
 export function createSigningKey(): KeyObject {
