@@ -131,7 +131,6 @@ const operations = {
   },
 }
 type Operation = keyof typeof operations
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a literal
 const names = Object.keys(operations) as Operation[]
 
 let house: House

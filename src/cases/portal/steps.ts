@@ -36,7 +36,6 @@ export const asksOf = {
 } as const satisfies Readonly<Record<string, Asks>>
 
 export type StepId = keyof typeof asksOf
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a literal
 export const stepIds = Object.keys(asksOf) as StepId[]
 
 /** What that step asks for. */

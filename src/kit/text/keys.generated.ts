@@ -463,7 +463,10 @@ export type PlainMessages = {
   'desk.obstacle.no-extension-left': undefined
   'desk.problem.missing': { label: string | number }
   'desk.problem.not-asked': { label: string | number }
-  'desk.problem.wrong-kind': { kind: 'date' | 'moment' | 'number' | 'money' | 'reference' | 'other'; label: string | number }
+  'desk.problem.wrong-kind': {
+    kind: 'date' | 'moment' | 'number' | 'money' | 'reference' | 'other'
+    label: string | number
+  }
   'desk.problem.too-long': { label: string | number }
   'desk.problem.not-a-choice': { label: string | number }
   'desk.problem.consult-first': { label: string | number }

@@ -12,7 +12,7 @@ export function typedKeys(messages: Messages): string {
   const linesOf = (rich: boolean): string =>
     shaped
       .filter(({ shape }) => shape.rich === rich)
-      .map(({ key, shape }) => `  '${key}': ${argumentsType(shape.arguments)}\n`)
+      .map(({ key, shape }) => declaration(key, shape.arguments))
       .join('')
   const [plain, rich] = [linesOf(false), linesOf(true)]
   const used = ['Day', 'Tag'].filter((name) => new RegExp(`: ${name}\\b`).test(plain + rich))
@@ -29,9 +29,12 @@ ${rich}}
 `
 }
 
-function argumentsType(given: ReadonlyMap<string, ArgumentKind>): string {
-  if (given.size === 0) return 'undefined'
-  return `{ ${[...given].map(([name, kind]) => `${/^\w+$/.test(name) ? name : `'${name}'`}: ${argumentType(kind)}`).join('; ')} }`
+// A line too long for the formatter is broken as the formatter would.
+function declaration(key: string, given: ReadonlyMap<string, ArgumentKind>): string {
+  const members = [...given].map(([name, kind]) => `${/^\w+$/.test(name) ? name : `'${name}'`}: ${argumentType(kind)}`)
+  const line = `  '${key}': ${members.length === 0 ? 'undefined' : `{ ${members.join('; ')} }`}\n`
+  if (line.length <= 121) return line
+  return `  '${key}': {\n${members.map((member) => `    ${member}\n`).join('')}  }\n`
 }
 
 const types = { text: 'string | number', number: 'number', date: 'Day', tag: 'Tag' } as const
