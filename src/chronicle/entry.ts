@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalJson, type JsonValue } from '../kit/canonical-json.ts'
 import type { Place } from '../vault/place.ts'
 
@@ -58,14 +58,23 @@ export function coreDigest(core: EntryCore): string {
 
 /** The hash that the next entry of the lane names. */
 export function entryHash(core: EntryCore, sealedDigest: string): string {
-  return digest('amparo/entry/v1', `${coreDigest(core)} ${sealedDigest}`)
+  return hashOver(coreDigest(core), sealedDigest)
+}
+
+/** Whether a digest is the one of this entry's core, told from the hash alone; the chain must have been verified. */
+export function isCoreOf(core: string, entry: Pick<EntryHeader, 'sealedDigest' | 'hash'>): boolean {
+  return hashOver(core, entry.sealedDigest) === entry.hash
+}
+
+function hashOver(core: string, sealedDigest: string): string {
+  return digest('amparo/entry/v1', `${core} ${sealedDigest}`)
 }
 
 /** SHA-256 of the bytes as they are stored. */
 export function sealedDigestOf(sealed: Uint8Array): string {
-  return createHash('sha256').update(sealed).digest('base64url')
+  return hash('sha256', sealed, 'base64url')
 }
 
 function digest(context: string, text: string): string {
-  return createHash('sha256').update(`${context}\0`).update(text).digest('base64url')
+  return hash('sha256', `${context}\0${text}`, 'base64url')
 }

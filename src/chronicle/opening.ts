@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { JsonValue } from '../kit/canonical-json.ts'
 import { authorsOf, type Authors, type UnverifiedBody, unsealBody, verifyBody } from '../vault/sealed-body.ts'
 import type { VerifyKey } from '../vault/signature.ts'
-import { coreDigest, type Lane, type StoredEntry } from './entry.ts'
+import { isCoreOf, type Lane, type StoredEntry } from './entry.ts'
 import type { OpenFile } from './file.ts'
 import { refuse } from './refusals.ts'
 
@@ -59,6 +59,6 @@ function placeOf({ file, epoch, lane, position, entry }: StoredEntry) {
 /** What was said, if it was said in this entry: its kind, its place, its open fields and what came before. */
 export function saidIn(content: Uint8Array, entry: StoredEntry): JsonValue {
   const { data } = Content.safeParse(JSON.parse(Buffer.from(content).toString()))
-  if (data?.core !== coreDigest(entry)) refuse('entry-not-as-signed')
+  if (!data || !isCoreOf(data.core, entry)) refuse('entry-not-as-signed')
   return data.said
 }
