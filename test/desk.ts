@@ -2,7 +2,7 @@ import type { Database } from '../src/database/connect.ts'
 import type { Filing } from '../src/cases/filing.ts'
 import { fileCase } from '../src/cases/operations/file-case.ts'
 import type { House } from '../src/cases/operations/house.ts'
-import { getOwnCase, holderAsReader, openCase, staffAsReader } from '../src/cases/operations/open-case.ts'
+import { getOwnCase, openCase, staffAsReader } from '../src/cases/operations/open-case.ts'
 import type { Actor, Holder } from '../src/people/actor.ts'
 import { openIntakeIfDue } from '../src/people/operations/intake.ts'
 import { returnWithCode } from '../src/people/operations/receipts.ts'
@@ -25,10 +25,14 @@ export async function testDesk(database: Database, keys?: Omit<House, 'database'
     .execute(async (queries) => await openIntakeIfDue(queries, house.node, first.actor, desk.now()))
   const as = async (person: Person): Promise<Actor> => (await desk.signIn(person)).actor
 
-  async function file(account: string, code: ReceiptCode = createReceiptCode()): Promise<ReceiptCode> {
+  async function file(
+    account: string,
+    code: ReceiptCode = createReceiptCode(),
+    by: Filing['by'] = 'survivor',
+  ): Promise<ReceiptCode> {
     const contact = { way: 'return', where: '', care: '' } as const
     const { organisation } = desk
-    const filing: Filing = { organisation, by: 'survivor', account, danger: 'soon', contact, language: 'en' }
+    const filing: Filing = { organisation, by, account, danger: 'soon', contact, language: 'en' }
     await fileCase(house, { filing, code, source: 'x' }, desk.now())
     return code
   }
@@ -44,8 +48,7 @@ export async function testDesk(database: Database, keys?: Omit<House, 'database'
   /** What she reads when she comes back. */
   async function asHer(code: ReceiptCode) {
     const holder = await comeBack(code)
-    const root = await getOwnCase(house, holder)
-    const reader = holderAsReader(holder)
+    const { root, reader } = await getOwnCase(house, holder)
     return { root, reader, seen: await openCase(house, reader, root, desk.now()) }
   }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Filing } from '../src/cases/filing.ts'
 import { fileCase } from '../src/cases/operations/file-case.ts'
 import type { House } from '../src/cases/operations/house.ts'
-import { getOwnCase, holderAsReader, openCase } from '../src/cases/operations/open-case.ts'
+import { getOwnCase, openCase, type Reader } from '../src/cases/operations/open-case.ts'
 import { eraseFile } from '../src/chronicle/operations/erase.ts'
 import { getFilesOfCase } from '../src/chronicle/operations/files.ts'
 import { openFile } from '../src/chronicle/operations/open.ts'
@@ -74,12 +74,12 @@ async function file(account: string): Promise<ReceiptCode> {
   return code
 }
 
-async function asHer(database: Database, code: ReceiptCode): Promise<{ holder: Holder; root: string }> {
+async function asHer(database: Database, code: ReceiptCode): Promise<{ holder: Holder; reader: Reader; root: string }> {
   const typed = receiptCodeGroups(code).join('')
   const cookie = await returnWithCode(database.queries, quickHash, typed, 'x', desk.now())
   const holder = await findHolder(database.queries, cookie, desk.now())
   if (!holder) throw new Error('nobody came back')
-  return { holder, root: await getOwnCase(houseOn(database), holder) }
+  return { holder, ...(await getOwnCase(houseOn(database), holder)) }
 }
 
 type Projections = Readonly<Record<'cases' | 'runs' | 'clocks', readonly unknown[]>>
@@ -107,20 +107,20 @@ describe('a database restored from a backup', () => {
   })
 
   test('opens what was not erased', async () => {
-    const { holder, root } = await asHer(restored, kept)
-    const seen = await openCase(houseOn(restored), holderAsReader(holder), root, desk.now())
+    const { reader, root } = await asHer(restored, kept)
+    const seen = await openCase(houseOn(restored), reader, root, desk.now())
     expect(seen.runs[0]?.acts[0]?.said).toMatchObject({ account: 'She kept the ticket.' })
   })
 
   test('opens nothing that was erased after the backup, although sealed bytes and wraps are all there', async () => {
-    const { holder, root } = await asHer(restored, erased)
+    const { holder, reader, root } = await asHer(restored, erased)
     const { queries } = restored
     const files = await getFilesOfCase(queries, root)
     expect(files.length).toBeGreaterThan(0)
     for (const { id } of files) {
       await expect(openFile(queries, engine.chronicle, id, holder.identity)).rejects.toThrow('outer-key-gone')
     }
-    const opening = openCase(houseOn(restored), holderAsReader(holder), root, desk.now())
+    const opening = openCase(houseOn(restored), reader, root, desk.now())
     await expect(opening).rejects.toThrow('case-not-found')
     const { rows } = await sql<{ sealed: boolean; covered: number }>`
       select bool_and(sealed is not null) as sealed,

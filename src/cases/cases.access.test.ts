@@ -16,7 +16,7 @@ import { beginRun, recordHold } from './operations/begin-run.ts'
 import { exportCase } from './operations/export-case.ts'
 import { fileCase } from './operations/file-case.ts'
 import type { House } from './operations/house.ts'
-import { getOwnCase, holderAsReader, listViews, openCase, type Reader, staffAsReader } from './operations/open-case.ts'
+import { getOwnCase, listViews, openCase, type Reader, staffAsReader } from './operations/open-case.ts'
 import { act, changeContact, writeMessage } from './operations/work.ts'
 import { listParts, offeredCases, worklist } from './operations/worklist.ts'
 
@@ -175,7 +175,7 @@ async function fileOne(): Promise<Case & { readonly code: ReceiptCode }> {
     language: 'en',
   } as const
   await fileCase(house, { filing, code, source: 'x' }, desk.now())
-  const root = await getOwnCase(house, await holder(code))
+  const { root } = await getOwnCase(house, await holder(code))
   const files = await getFilesOfCase(queries, root)
   const [run] = await listRuns(queries, root)
   return {
@@ -255,7 +255,7 @@ describe.each(standings)('someone who is %s', (standing) => {
 describe('someone who filed', () => {
   test('reads, answers and exports her own case and no other', async () => {
     const [hers, other] = [await fileOne(), await fileOne()]
-    const reader = holderAsReader(await holder(hers.code))
+    const { reader } = await getOwnCase(house, await holder(hers.code))
     const { contact } = await openCase(house, reader, hers.root, desk.now())
     expect(contact?.where).toBe('1')
     expect(await exportCase(house, reader, hers.root, desk.now())).toHaveLength(3)
@@ -271,7 +271,7 @@ describe('someone who filed', () => {
 
   test('cannot do what is for the desk', async () => {
     const { run, code } = await fileOne()
-    const reader = holderAsReader(await holder(code))
+    const { reader } = await getOwnCase(house, await holder(code))
     const wish = { act: 'acknowledge', answers: { message: 'x' } }
     await expect(act(house, reader, { run, seen: 1, wish }, desk.now())).rejects.toThrow('wrong-party')
   })

@@ -11,6 +11,7 @@ import { removeStaff } from '../people/operations/staff.ts'
 import { leaveFilesBy } from '../surfaces/engine.ts'
 import { createReceiptCode } from '../vault/receipt-code.ts'
 import { handBack, offerCase, passCase, reassign, takeCase } from './operations/assign.ts'
+import { beginRun } from './operations/begin-run.ts'
 import type { House } from './operations/house.ts'
 import { listViews, staffAsReader } from './operations/open-case.ts'
 import { act, writeMessage } from './operations/work.ts'
@@ -234,5 +235,21 @@ describe('someone who leaves', () => {
     const { seen } = await desk.asStaff(desk.intake, root)
     await writeMessage(house, seen, { from: 'desk', text: 'Someone else takes over.', language: 'en' }, desk.now())
     expect((await desk.asHer(code)).seen.messages).toHaveLength(1)
+  })
+})
+
+describe('someone who filed for another', () => {
+  test('comes back as her representative, and can do nothing that is hers alone', async () => {
+    const code = await desk.file('She cannot write herself.', undefined, 'representative')
+    const { root, reader, seen } = await desk.asHer(code)
+    const can = (seen.runs[0]?.possible ?? [])
+      .filter(({ obstacles }) => obstacles.length === 0)
+      .map((each) => each.act.id)
+    expect(can).toContain('supplement')
+    expect(can).not.toContain('withdraw')
+    const withdraw = act(house, reader, { run: root, seen: 1, wish: { act: 'withdraw', answers: {} } }, desk.now())
+    await expect(withdraw).rejects.toThrow('wrong-party')
+    const erase = { procedure: 'erasure', act: 'request', answers: {} }
+    await expect(beginRun(house, reader, root, erase, desk.now())).rejects.toThrow('case-not-found')
   })
 })

@@ -3,18 +3,7 @@ import type { Queries } from '../database/connect.ts'
 import type { Schema } from '../database/schema.ts'
 
 /** A line of the worklist: codes and instants only. */
-export type CaseInWork = {
-  readonly root: string
-  readonly organisation: string
-  readonly assignee: string | null
-  /** Since when the assignee was asked and has not answered; null where nobody is waited for. */
-  readonly offered: Date | null
-  readonly status: string
-  readonly danger: string
-  readonly due: Date | null
-  readonly filed: Date
-  readonly changed: Date
-}
+export type CaseInWork = Schema['case_in_work']
 
 /** Which lines: those of one account, or, without one, those that wait in the intake. */
 export type Whose = { readonly organisation: string; readonly assignee: string | null }

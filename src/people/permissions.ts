@@ -1,20 +1,9 @@
 import type { Actor } from './actor.ts'
 import { refuse } from './refusals.ts'
-import type { Role } from './role.ts'
+import { Role } from './role.ts'
 
 /** Everyone who is signed in as staff. */
-const everyone: readonly Role[] = [
-  'intake',
-  'caseworker',
-  'legal-adviser',
-  'interpreter',
-  'liaison',
-  'decision-maker',
-  'guardian',
-  'reparations',
-  'monitor',
-  'administrator',
-]
+const everyone = Role.options
 
 /**
  * Who may do what in their own organisation; `people.permission` says each in a sentence. None of this opens a file: a

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Queries } from '../database/connect.ts'
+import type { Schema } from '../database/schema.ts'
 import type { WorkItem } from './work-item.ts'
 
 /** Where a run stands, as a table shows it. */
@@ -76,24 +77,7 @@ export async function discardJobs(queries: Queries, name: string): Promise<void>
   await sql`delete from jobs.job where name = ${name} and state in ('created', 'retry')`.execute(queries)
 }
 
-type Row = {
-  readonly run: string
-  readonly root: string
-  readonly organisation: string
-  readonly procedure: string
-  readonly law: string
-  readonly status: string
-  readonly ended: boolean
-  readonly next_clock: string | null
-  readonly next_due: Date | null
-  readonly awaits: string[]
-  readonly to_confirm: string[]
-  readonly in_force: string[]
-  readonly begun: Date
-  readonly changed: Date
-}
-
-function asRun({ next_clock, next_due, to_confirm, in_force, ...row }: Row): RunRow {
+function asRun({ next_clock, next_due, to_confirm, in_force, ...row }: Schema['procedure_run']): RunRow {
   return {
     ...row,
     ...(next_clock !== null && next_due !== null && { next: { clock: next_clock, due: next_due.toISOString() } }),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
-import { getOwnCase, holderAsReader, openCase, type OpenCase } from '../../src/cases/operations/open-case.ts'
+import { getOwnCase, openCase, type OpenCase } from '../../src/cases/operations/open-case.ts'
 import { rebuild } from '../../src/chronicle/operations/rebuild.ts'
 import type { Queries } from '../../src/database/connect.ts'
 import { endSession, findHolder } from '../../src/people/operations/sessions.ts'
@@ -15,7 +15,8 @@ export async function caseOf(house: OwnNode, code: string): Promise<OpenCase> {
   const cookie = await returnWithCode(queries, house.hash, code, 'x', now)
   const holder = await findHolder(queries, cookie, now)
   if (!holder) throw new Error('Nobody came back.')
-  const seen = await openCase(house, holderAsReader(holder), await getOwnCase(house, holder), now)
+  const { root, reader } = await getOwnCase(house, holder)
+  const seen = await openCase(house, reader, root, now)
   await endSession(queries, cookie)
   return seen
 }

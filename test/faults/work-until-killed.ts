@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { argv, stdout } from 'node:process'
 import { fileCase } from '../../src/cases/operations/file-case.ts'
-import { getOwnCase, holderAsReader, openCase } from '../../src/cases/operations/open-case.ts'
+import { getOwnCase, openCase } from '../../src/cases/operations/open-case.ts'
 import { act, writeMessage } from '../../src/cases/operations/work.ts'
 import { openJobs } from '../../src/database/jobs.ts'
 import { Refusal } from '../../src/kit/refusal.ts'
@@ -41,8 +41,8 @@ async function comeBack(code: string) {
   const cookie = await returnWithCode(queries, house.hash, code, 'x', new Date())
   const holder = await findHolder(queries, cookie, new Date())
   if (!holder) throw new Error('Nobody came back.')
-  const reader = holderAsReader(holder)
-  return { reader, seen: await openCase(house, reader, await getOwnCase(house, holder), new Date()) }
+  const { root, reader } = await getOwnCase(house, holder)
+  return { reader, seen: await openCase(house, reader, root, new Date()) }
 }
 
 async function writeOne(code: string): Promise<void> {

@@ -1,14 +1,15 @@
 import type { CaseFile, OpenFile } from '../../chronicle/file.ts'
 import { contentOf } from '../../chronicle/kind.ts'
-import { getFilesOf, getFilesOfCase, isFoundedBy } from '../../chronicle/operations/files.ts'
+import { getFilesOf, getFilesOfCase, getOpenActs, isFoundedBy } from '../../chronicle/operations/files.ts'
 import { openFile } from '../../chronicle/operations/open.ts'
 import { readFile, readViews, type View, type Viewer } from '../../chronicle/operations/read.ts'
 import type { ReadEntry } from '../../chronicle/opening.ts'
+import type { Queries } from '../../database/connect.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import type { Actor, Holder } from '../../people/actor.ts'
 import { openIntakes } from '../../people/operations/intake.ts'
 import { may } from '../../people/permissions.ts'
-import { ActEntry } from '../../procedures/act-entry.ts'
+import { ActEntry, placedActs } from '../../procedures/act-entry.ts'
 import type { Answers } from '../../procedures/answers.ts'
 import { type Doer, getRun, listPossibilities, type Run } from '../../procedures/operations/perform.ts'
 import { listRuns } from '../../procedures/operations/runs.ts'
@@ -56,24 +57,34 @@ export type OpenCase = {
   readonly conversation: OpenFile | undefined
 }
 
-/** She who filed, or who acts for her, come back with a code. */
-export function holderAsReader({ receipt, identity }: Holder): Reader {
-  return {
-    identity,
-    doer: { account: receipt, standings: ['survivor'] },
-    viewer: { who: receipt, role: 'survivor' },
-  }
-}
-
-/** The root of the case that this holder filed, also when no more is left of it than that it was erased. Refuses `case-not-found`. */
-export async function getOwnCase({ database }: House, { identity }: Holder): Promise<string> {
+/**
+ * The case that this holder filed, and as whom she reads it, also when no more is left of it than that it was erased. Whoever filed for another comes
+ * back as her representative, and can do nothing that is hers alone: withdraw, take consent back, have the file destroyed.
+ *
+ * Refuses `case-not-found`.
+ */
+export async function getOwnCase(
+  { database }: House,
+  { receipt, identity }: Holder,
+): Promise<{ readonly root: string; readonly reader: Reader }> {
   const { queries } = database
   const { verifyKey } = identity.public
   for (const { root } of await getFilesOf(queries, verifyKey)) {
     // Whoever can write to the database can let her into a case of his own making. Hers is the one that she founded.
-    if (await isFoundedBy(queries, root, verifyKey)) return root
+    if (!(await isFoundedBy(queries, root, verifyKey))) continue
+    const role = await filedAs(queries, root, receipt)
+    return {
+      root,
+      reader: { identity, doer: { account: receipt, standings: [role] }, viewer: { who: receipt, role } },
+    }
   }
   return refuse('case-not-found')
+}
+
+/** As what the holder filed. Of an erased case nothing says it, and nothing can be done. */
+async function filedAs(queries: Queries, root: string, receipt: string): Promise<'survivor' | 'representative'> {
+  const filed = placedActs(await getOpenActs(queries, root)).find((act) => act.act === 'file' && act.actor === receipt)
+  return filed?.by === 'representative' ? 'representative' : 'survivor'
 }
 
 /**
@@ -170,15 +181,20 @@ export async function listViews(house: House, reader: Reader, root: string): Pro
   return views.toSorted((a, b) => (a.at < b.at ? -1 : 1))
 }
 
+/** Whether this is she who filed, or who acts for her, and not someone of the desk. */
+function isHerSide({ standings }: Doer): boolean {
+  return standings.some((each) => each === 'survivor' || each === 'representative')
+}
+
 async function readRun(
   house: House,
-  { doer, viewer }: Reader,
+  { doer }: Reader,
   { open, read }: { readonly open: OpenFile; readonly read: readonly ReadEntry[] },
   at: Date,
 ): Promise<ReadRun> {
   const { queries } = house.database
   const run = await getRun(queries, open.id)
-  if (viewer.role !== 'survivor') await letHerInAtLast(house, open, run)
+  if (!isHerSide(doer)) await letHerInAtLast(house, open, run)
   return {
     file: open,
     run,

@@ -5,7 +5,7 @@ import { text, type Text } from '../../kit/text/text.ts'
 import { Role } from '../../people/role.ts'
 import type { House } from '../operations/house.ts'
 import { newCodeAddress, ownCaseAddress, viewsAddress } from '../links.ts'
-import { getOwnCase, holderAsReader, listViews } from '../operations/open-case.ts'
+import { getOwnCase, listViews } from '../operations/open-case.ts'
 import { momentInWords } from './moments.ts'
 import type { Answered, AtOwnCase } from './portal-route.ts'
 
@@ -15,7 +15,8 @@ const mostOwn = 10
 export async function showViews(at: AtOwnCase, house: House): Promise<Answered> {
   const { language, holder } = at
   const t = text(language)
-  const views = openings(await listViews(house, holderAsReader(holder), await getOwnCase(house, holder)))
+  const { root, reader } = await getOwnCase(house, holder)
+  const views = openings(await listViews(house, reader, root))
   const own = views.filter((view) => view.who === holder.receipt).slice(0, mostOwn)
   const desk = views.filter((view) => view.who !== holder.receipt)
   const { timeZone } = house.engine.settings.place

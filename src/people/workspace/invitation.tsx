@@ -8,6 +8,7 @@ import { sourceOf } from '../failure-memory.ts'
 import { acceptInvitation, openInvitation } from '../operations/join.ts'
 import { refuse } from '../refusals.ts'
 import { createSecondFactor, parseSecondFactor, type SecondFactor } from '../second-factor.ts'
+import { CodeForm } from './code-form.tsx'
 import { DeskPage } from './desk-page.tsx'
 import type { Answered, AtDesk } from './desk-route.ts'
 import { errorsOf, type Fault, faultFrom } from './faults.ts'
@@ -79,19 +80,7 @@ function EnterCode({ language, code, fault }: EnterCodeProps): JSX.Element {
   return (
     <DeskPage language={language} here={joinAddress} errors={errorsOf(t, fault, 'invitation')}>
       <h1>{t('people.join.title')}</h1>
-      <form method="post" action={joinAddress}>
-        <TextInput
-          name="invitation"
-          label={t('people.join.code')}
-          hint={t('people.join.code-hint')}
-          value={code}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          error={fault && t(`people.refused.${fault.reason}`)}
-        />
-        <Button>{t('people.sign-in.go')}</Button>
-      </form>
+      <CodeForm t={t} action={joinAddress} name="invitation" label={t('people.join.code')} code={code} fault={fault} />
     </DeskPage>
   )
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { Button } from '../../kit/html/button.tsx'
 import { Panel, WarningText } from '../../kit/html/notices.tsx'
-import { TextArea, TextInput } from '../../kit/html/text-input.tsx'
+import { TextArea } from '../../kit/html/text-input.tsx'
 import { instantInWords } from '../../kit/text/instants.ts'
 import type { Language } from '../../kit/text/language.ts'
 import { text } from '../../kit/text/text.ts'
@@ -10,6 +10,7 @@ import { type Awaited, findRecovery, recover } from '../operations/recover.ts'
 import { trustees } from '../recovery/log.ts'
 import { refuse } from '../refusals.ts'
 import { createSecondFactor, parseSecondFactor, type SecondFactor } from '../second-factor.ts'
+import { CodeForm } from './code-form.tsx'
 import { DeskPage } from './desk-page.tsx'
 import type { Answered, AtDesk } from './desk-route.ts'
 import { errorsOf, type Fault, faultFrom } from './faults.ts'
@@ -81,19 +82,7 @@ function EnterCode({ language, code, fault }: EnterCodeProps): JSX.Element {
     <DeskPage language={language} here={recoverAddress} errors={errorsOf(t, fault, 'code')}>
       <h1>{t('recovery.return.title')}</h1>
       <p>{t('recovery.return.says')}</p>
-      <form method="post" action={recoverAddress}>
-        <TextInput
-          name="code"
-          label={t('recovery.return.code')}
-          hint={t('people.join.code-hint')}
-          value={code}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          error={fault && t(`people.refused.${fault.reason}`)}
-        />
-        <Button>{t('people.sign-in.go')}</Button>
-      </form>
+      <CodeForm t={t} action={recoverAddress} name="code" label={t('recovery.return.code')} code={code} fault={fault} />
     </DeskPage>
   )
 }

@@ -58,6 +58,7 @@ function toLanguage(
 }
 
 function offerIn(app: App, language: Language): void {
+  app.get(`/${language}`, async (_request, reply) => reply.redirect(homeAddress(language), 303))
   const asked = (request: FastifyRequest): Asked => ({
     fields: (request.body ?? {}) as FormFields,
     language,
